@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "dateline",
+  products: [
+    .executable(name: "dateline", targets: ["dateline"]),
+    .executable(name: "datelined", targets: ["datelined"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Values that every stage speaks in.
+    .target(name: "EventModel"),
+
+    // bytes -> Article
+    .target(name: "ArticleReading", dependencies: ["EventModel"]),
+
+    // Article -> events: pure, no file, no clock, no database.
+    .target(
+      name: "CLexicon",
+      exclude: ["Data"]
+    ),
+    .target(name: "Extraction", dependencies: ["CLexicon", "EventModel"]),
+
+    // events -> one transaction -> views
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(
+      name: "Schema", path: "Schema",
+      exclude: ["README.md", "current.sql"],
+      resources: [.embedInCode("Migrations")]),
+    .target(name: "EventStore", dependencies: ["EventModel", "Extraction", "SQLite", "Schema"]),
+
+    // events -> plain English; rows -> tables
+    .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
+    .target(name: "Reporting", dependencies: ["EventModel", "EventStore"]),
+
+    // drop folder -> the stages above -> done or rejected
+    .target(name: "Desk", dependencies: ["EventModel"]),
+    .target(
+      name: "Ingest",
+      dependencies: [
+        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Narration",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+
+    // The two programs.
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Narration",
+        "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "datelined",
+      dependencies: [
+        "Desk", "Ingest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+
+    // Tests: one target a module, and one that runs the two programs.
+    .target(name: "TestSupport", dependencies: ["EventModel"]),
+    .testTarget(name: "EventModelTests", dependencies: ["EventModel", "TestSupport"]),
+    .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "TestSupport"]),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["ArticleReading", "Extraction", "TestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["CSQLite", "SQLite", "TestSupport"]),
+    .testTarget(
+      name: "EventStoreTests",
+      dependencies: ["EventStore", "Extraction", "SQLite", "Schema", "TestSupport"]),
+    .testTarget(name: "NarrationTests", dependencies: ["Narration", "TestSupport"]),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Desk", "EventStore", "Ingest", "SQLite", "TestSupport"]),
+    .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "dateline", "datelined"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+// Every target is held to the same rules.
+for target in package.targets where target.type != .system && target.name != "CLexicon" {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

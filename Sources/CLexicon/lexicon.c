@@ -1,0 +1,15 @@
+#include "CLexicon.h"
+
+// One array a file: #embed costs the compiler next to nothing, where a Swift array literal of
+// the same size would cost minutes.
+static const unsigned char parties[] = {
+#embed "Data/parties.tsv"
+};
+
+static const struct clexicon_file files[] = {
+  {"parties.tsv", parties, sizeof parties},
+};
+
+size_t clexicon_file_count(void) { return sizeof files / sizeof files[0]; }
+
+struct clexicon_file clexicon_file_at(size_t index) { return files[index]; }

@@ -1,0 +1,46 @@
+/// The code of a party: ISO 3166-1 alpha-3 for a state and all that acts for it, a short
+/// upper-case code of its own for a non-state group.
+public struct Party: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+  /// The code, such as `UKR` or `HAMAS`.
+  public let rawValue: String
+
+  /// Makes a party from its code.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// Makes a party from its code.
+  public init(_ code: String) {
+    rawValue = code
+  }
+
+  /// Orders by code.
+  public static func < (left: Party, right: Party) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// Whom an article cites for a statement.
+public struct Source: Hashable, Sendable, Codable {
+  /// The person or body as the article names it.
+  public var name: String
+  /// The party it speaks for; nil for an outlet, a monitor, the UN.
+  public var party: Party?
+
+  /// Makes a source.
+  public init(name: String, party: Party?) {
+    self.name = name
+    self.party = party
+  }
+
+  /// Writes both keys, null where unknown.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(party, forKey: .party)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case name, party
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Dateline {
+  static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct Datelined {
+  static func main() {}
+}
