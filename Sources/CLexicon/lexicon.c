@@ -6,8 +6,13 @@ static const unsigned char parties[] = {
 #embed "Data/parties.tsv"
 };
 
+static const unsigned char party_names[] = {
+#embed "Data/party-names.tsv"
+};
+
 static const struct clexicon_file files[] = {
   {"parties.tsv", parties, sizeof parties},
+  {"party-names.tsv", party_names, sizeof party_names},
 };
 
 size_t clexicon_file_count(void) { return sizeof files / sizeof files[0]; }
