@@ -10,9 +10,14 @@ static const unsigned char party_names[] = {
 #embed "Data/party-names.tsv"
 };
 
+static const unsigned char people[] = {
+#embed "Data/people.tsv"
+};
+
 static const struct clexicon_file files[] = {
   {"parties.tsv", parties, sizeof parties},
   {"party-names.tsv", party_names, sizeof party_names},
+  {"people.tsv", people, sizeof people},
 };
 
 size_t clexicon_file_count(void) { return sizeof files / sizeof files[0]; }
