@@ -14,10 +14,15 @@ static const unsigned char people[] = {
 #embed "Data/people.tsv"
 };
 
+static const unsigned char places[] = {
+#embed "Data/places.tsv"
+};
+
 static const struct clexicon_file files[] = {
   {"parties.tsv", parties, sizeof parties},
   {"party-names.tsv", party_names, sizeof party_names},
   {"people.tsv", people, sizeof people},
+  {"places.tsv", places, sizeof places},
 };
 
 size_t clexicon_file_count(void) { return sizeof files / sizeof files[0]; }
