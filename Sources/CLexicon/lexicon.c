@@ -18,11 +18,16 @@ static const unsigned char places[] = {
 #embed "Data/places.tsv"
 };
 
+static const unsigned char verbs[] = {
+#embed "Data/verbs.tsv"
+};
+
 static const struct clexicon_file files[] = {
   {"parties.tsv", parties, sizeof parties},
   {"party-names.tsv", party_names, sizeof party_names},
   {"people.tsv", people, sizeof people},
   {"places.tsv", places, sizeof places},
+  {"verbs.tsv", verbs, sizeof verbs},
 };
 
 size_t clexicon_file_count(void) { return sizeof files / sizeof files[0]; }
