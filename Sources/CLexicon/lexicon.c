@@ -18,6 +18,10 @@ static const unsigned char places[] = {
 #embed "Data/places.tsv"
 };
 
+static const unsigned char sources[] = {
+#embed "Data/sources.tsv"
+};
+
 static const unsigned char verbs[] = {
 #embed "Data/verbs.tsv"
 };
@@ -27,6 +31,7 @@ static const struct clexicon_file files[] = {
   {"party-names.tsv", party_names, sizeof party_names},
   {"people.tsv", people, sizeof people},
   {"places.tsv", places, sizeof places},
+  {"sources.tsv", sources, sizeof sources},
   {"verbs.tsv", verbs, sizeof verbs},
 };
 
