@@ -2,6 +2,10 @@
 
 // One array a file: #embed costs the compiler next to nothing, where a Swift array literal of
 // the same size would cost minutes.
+static const unsigned char given_names[] = {
+#embed "Data/given-names.tsv"
+};
+
 static const unsigned char parties[] = {
 #embed "Data/parties.tsv"
 };
@@ -27,6 +31,7 @@ static const unsigned char verbs[] = {
 };
 
 static const struct clexicon_file files[] = {
+  {"given-names.tsv", given_names, sizeof given_names},
   {"parties.tsv", parties, sizeof parties},
   {"party-names.tsv", party_names, sizeof party_names},
   {"people.tsv", people, sizeof people},
