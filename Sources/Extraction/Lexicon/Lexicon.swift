@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
   /// The forms that each word can be.
   var formsOfWord: [VerbForm] = []
   var lemmas: [Lemma] = []
+  /// Numbers, units and the calendar.
+  var measures = MeasureWords()
 
   // Names.
   var names = PhraseTrie()
