@@ -27,4 +27,18 @@ extension Connection {
       throw error
     }
   }
+
+  /// Runs `body` in one transaction that only reads, so that all its queries see one state of the
+  /// database, whatever is committed meanwhile.
+  public func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN DEFERRED")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      if isInTransaction { try execute("ROLLBACK") }
+      throw error
+    }
+  }
 }
