@@ -2,7 +2,7 @@
 -- A quantity is three columns: low and high are null where open, all three where unknown.
 
 CREATE TABLE party (
-  party_code TEXT PRIMARY KEY CHECK (party_code <> '' AND party_code NOT GLOB '*[^A-Z0-9_]*'),
+  party_code TEXT PRIMARY KEY CHECK (party_code <> '' AND party_code NOT GLOB '*[^A-Z0-9_-]*'),
   name TEXT NOT NULL CHECK (name <> '')
 ) STRICT, WITHOUT ROWID;
 
@@ -52,8 +52,8 @@ CREATE TABLE exchange (
   status TEXT NOT NULL CHECK (status IN
     ('completed', 'agreed', 'negotiating', 'proposed', 'suspended', 'failed', 'denied')),
   scope TEXT NOT NULL CHECK (scope IN ('single', 'cumulative')),
-  start_on TEXT CHECK (start_on = date(start_on)),
-  end_on TEXT CHECK (end_on = date(end_on)),
+  start_on TEXT CHECK (start_on IS date(start_on, '+0 days')),
+  end_on TEXT CHECK (end_on IS date(end_on, '+0 days')),
   place_id INTEGER REFERENCES place,
   occasions_low INTEGER CHECK (occasions_low >= 0),
   occasions_high INTEGER CHECK (occasions_high >= 0),
@@ -128,8 +128,8 @@ CREATE TABLE claim (
   area_km2_low REAL CHECK (area_km2_low >= 0),
   area_km2_high REAL CHECK (area_km2_high >= 0),
   area_km2_approximate INTEGER CHECK (area_km2_approximate IN (0, 1)),
-  start_on TEXT CHECK (start_on = date(start_on)),
-  end_on TEXT CHECK (end_on = date(end_on)),
+  start_on TEXT CHECK (start_on IS date(start_on, '+0 days')),
+  end_on TEXT CHECK (end_on IS date(end_on, '+0 days')),
   FOREIGN KEY (report_id, kind) REFERENCES report (report_id, kind),
   CHECK ((start_on IS NULL) = (end_on IS NULL)),
   CHECK (start_on <= end_on),
