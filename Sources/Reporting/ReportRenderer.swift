@@ -28,4 +28,22 @@ public struct ReportRenderer: Sendable {
     case .markdown: MarkdownTable(table, escapesControls: isForTerminal).text
     }
   }
+
+  /// The whole text of a report in sections.
+  public func text(of sections: [SummarySection]) -> String {
+    let report = SectionedReport(sections)
+    return switch format {
+    case .table: report.text
+    case .csv: text(of: report.figures)
+    case .json: report.json
+    case .markdown: report.markdown(escapesControls: isForTerminal)
+    }
+  }
+
+  /// The whole text of a single record: a table for eyes has one line a field, every other format
+  /// one row.
+  public func text(ofRecord record: ResultTable) -> String {
+    guard format == .table, let row = record.rows.first else { return text(of: record) }
+    return TextTable.fields(zip(record.columns, row).map { ($0, $1) })
+  }
 }

@@ -33,6 +33,15 @@ struct TextTable {
     return output
   }
 
+  /// One line a field: its name, then its value.
+  static func fields(_ fields: [(name: String, value: SQLiteValue)]) -> String {
+    let width = fields.map(\.name.displayWidth).max() ?? 0
+    return fields.map { name, value in
+      let padding = String(repeating: " ", count: width - name.displayWidth)
+      return "\(name)\(padding)  \((value.cellText ?? "-").withVisibleControls())\n"
+    }.joined()
+  }
+
   private func append(_ cells: [String], _ widths: [Int], to output: inout String) {
     var pendingSpaces = 0
     for (cell, (width, alignsRight)) in zip(cells, zip(widths, alignsRight)) {

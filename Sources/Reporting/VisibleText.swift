@@ -1,7 +1,7 @@
 extension String {
   /// The text with everything that a terminal would obey, and everything that would turn its
   /// letters around, written as a visible escape: `\n`, `\t`, `\r`, else `\u{1B}`.
-  func withVisibleControls(keepingLineEnds: Bool = false) -> String {
+  public func withVisibleControls(keepingLineEnds: Bool = false) -> String {
     guard unicodeScalars.contains(where: \.isControlForTerminal) else { return self }
     var result = ""
     for scalar in unicodeScalars {

@@ -164,4 +164,68 @@ struct ReportRendererTests {
   func empty(format: ReportFormat, written: String) {
     #expect(text(ResultTable(columns: ["claimant", "n"], rows: []), format) == written)
   }
+
+  let sections = [
+    SummarySection(
+      name: "claims", title: "Territorial claims",
+      table: ResultTable(
+        columns: ["actor", "claims"],
+        rows: [[.text("SDN"), .integer(2)], [.null, .integer(1)]])),
+    SummarySection(
+      name: "places", title: "Places named",
+      table: ResultTable(columns: ["place"], rows: [])),
+  ]
+
+  @Test("sections stand under their headings, one without rows says none")
+  func sectionsForEyes() {
+    #expect(
+      ReportRenderer(format: .table, isForTerminal: false).text(of: sections) == """
+        Territorial claims
+
+        actor  claims
+        -----  ------
+        SDN         2
+        -           1
+
+        Places named
+
+        none
+
+        """)
+  }
+
+  @Test("sections in CSV are one well-formed table with one figure a row")
+  func sectionsInCSV() {
+    #expect(
+      ReportRenderer(format: .csv, isForTerminal: false).text(of: sections)
+        == "section,row,column,value\r\nclaims,1,actor,SDN\r\nclaims,1,claims,2\r\n"
+        + "claims,2,actor,\r\nclaims,2,claims,1\r\n")
+  }
+
+  @Test("sections in JSON are one object with an array for each")
+  func sectionsInJSON() {
+    #expect(
+      ReportRenderer(format: .json, isForTerminal: false).text(of: sections) == """
+        {
+        "claims": [
+          {"actor": "SDN", "claims": 2},
+          {"actor": null, "claims": 1}
+        ],
+        "places": []
+        }
+
+        """)
+  }
+
+  @Test("a record has one line a field for eyes, and is one row elsewhere")
+  func record() {
+    let record = ResultTable(
+      columns: ["queued", "last_file"], rows: [[.integer(3), .text("a\u{7}.txt")]])
+    #expect(
+      ReportRenderer(format: .table, isForTerminal: false).text(ofRecord: record)
+        == "queued     3\nlast_file  a\\u{7}.txt\n")
+    #expect(
+      ReportRenderer(format: .csv, isForTerminal: false).text(ofRecord: record)
+        == "queued,last_file\r\n3,a\u{7}.txt\r\n")
+  }
 }
