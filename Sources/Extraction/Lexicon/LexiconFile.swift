@@ -1,19 +1,4 @@
-public import EventModel
-
-/// Everything that extraction knows about words, read once from the lexicon files.
-public struct Lexicon: Sendable {
-  /// Reads the built-in files, then lays `overlays` over them: a row of an overlay adds to the
-  /// built-in rows or replaces the one with the same key.
-  ///
-  /// - Throws: `LexiconError`, naming file and line.
-  public init(overlays: [LexiconFile] = []) throws(LexiconError) {}
-
-  /// Version of the built-in files, with a digest of the overlays after a "+" where there are any.
-  public var version: String { "1" }
-
-  /// The English name of a party ("Ukraine"), or its code where it has none.
-  public func name(of party: Party) -> String { party.rawValue }
-}
+internal import CLexicon
 
 /// A lexicon file as it was read.
 public struct LexiconFile: Sendable {
@@ -21,11 +6,25 @@ public struct LexiconFile: Sendable {
   public var name: String
   /// UTF-8 text.
   public var bytes: [UInt8]
+  /// False for the files that are part of the program.
+  var isOverlay = true
 
-  /// Makes a file.
+  /// Makes a file that is laid over the built-in ones.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+  }
+
+  /// The files that are part of the program.
+  public static var builtIn: [LexiconFile] {
+    (0..<clexicon_file_count()).map { index in
+      let file = clexicon_file_at(index)
+      var built = LexiconFile(
+        name: String(cString: file.name),
+        bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+      built.isOverlay = false
+      return built
+    }
   }
 }
 

@@ -1,0 +1,32 @@
+internal import EventModel
+
+/// A number in the text and what it counts or measures.
+struct QuantityMention: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// Counts whatever noun follows.
+    case count
+    /// Square kilometres: `range` is converted already.
+    case area
+    /// Kilometres advanced or away: no count and no area.
+    case distance
+    case percentage, money, age, time, year, ordinal
+    /// Part of a name: "47th Brigade", "Su-34", "Article 5", "Day 425".
+    case designation
+  }
+
+  /// The tokens of the number with its bounds and unit, without the noun that it counts.
+  var tokens: Range<Int>
+  var kind: Kind
+  var range: QuantityRange
+  /// The other side of "103-for-103", "1,000 for 1,000", "230 for 248".
+  var counterpart: QuantityRange?
+  /// "a further 12", "another 103": more of the same, not the same again.
+  var isFurther = false
+  /// "all 95", "the remaining 40", "the 40": refers back to a set already named.
+  var isDefinite = false
+  /// "each", "apiece", "on each side", "from each side", "the same number", "an equal number":
+  /// holds for both sides.
+  var isForEachSide = false
+  /// A word without a number: dozens, several, a few.
+  var isVague = false
+}
