@@ -94,7 +94,8 @@ private struct EventWriter {
     if extraction.events.isEmpty { try output.writeLine("  No event found.") }
     for event in extraction.events {
       try output.writeLine("  " + narrator.sentence(for: event))
-      try output.writeLine("    “\(narrator.quote(for: event))”")
+      let quote = narrator.quote(for: event)
+      if !quote.isEmpty { try output.writeLine("    “\(quote)”") }
     }
   }
 }
