@@ -154,6 +154,12 @@ struct ExtractCommandTests {
     let result = try workspace.shell("dateline extract \(path) > /dev/full")
     #expect(result.status == 74)
     #expect(result.errors.contains("not complete"))
+    // Also where the output is longer than the buffer and breaks off in the middle.
+    let line = "{\"id\": \"n\", \"text\": \"Nothing happened.\"}\n"
+    try workspace.write("long.jsonl", String(repeating: line, count: 2000))
+    let long = try workspace.shell("dateline extract long.jsonl long.jsonl > /dev/full")
+    #expect(long.status == 74)
+    #expect(long.errors.split(separator: "\n").count == 1)
   }
 
   @Test("json is one array, also of nothing")

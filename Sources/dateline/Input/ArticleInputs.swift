@@ -23,8 +23,8 @@ struct ArticleInputs {
     for path in paths {
       do {
         try articles(at: path, body)
-      } catch let failure as Failure {
-        report(failure.message, failure.status)
+      } catch let unreadable as UnreadableInput {
+        report(unreadable.message, unreadable.status)
       }
     }
   }

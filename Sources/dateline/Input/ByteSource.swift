@@ -1,5 +1,13 @@
 internal import Glibc
 
+/// Input that cannot be read: one file's trouble, which need not stop the next.
+struct UnreadableInput: Error {
+  /// What it means for the exit status.
+  let status: ExitStatus
+  /// The file, what is wrong, and what to do.
+  let message: String
+}
+
 /// A file or standard input, read in chunks: line by line or as a whole.
 ///
 /// It holds one chunk and one line at a time, whatever the length of the file.
@@ -42,13 +50,14 @@ struct ByteSource: ~Copyable {
 
   /// Opens a file.
   ///
-  /// - Throws: `Failure` naming the file and the remedy.
-  init(path: String) throws {
+  /// - Throws: `UnreadableInput` naming the file and the remedy.
+  init(path: String) throws(UnreadableInput) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
-      throw Failure(
-        SystemError.status(code), "\(path): cannot be opened: \(SystemError.text(code)).")
+      throw UnreadableInput(
+        status: SystemError.status(code),
+        message: "\(path): cannot be opened: \(SystemError.text(code)).")
     }
     self.init(name: path, descriptor: descriptor, closesDescriptor: true)
   }
@@ -59,7 +68,7 @@ struct ByteSource: ~Copyable {
 
   /// The first byte that is neither blank nor a byte order mark; nil at the end of an empty
   /// input. Nothing is taken.
-  mutating func firstVisibleByte() throws -> UInt8? {
+  mutating func firstVisibleByte() throws(UnreadableInput) -> UInt8? {
     let skipped: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
     while true {
       if let byte = chunk[position...].first(where: { !skipped.contains($0) }) { return byte }
@@ -68,7 +77,7 @@ struct ByteSource: ~Copyable {
   }
 
   /// The next line, nil at the end.
-  mutating func nextLine() throws -> Line? {
+  mutating func nextLine() throws(UnreadableInput) -> Line? {
     var bytes: [UInt8] = []
     var isCut = false
     func take(_ slice: ArraySlice<UInt8>) {
@@ -92,14 +101,14 @@ struct ByteSource: ~Copyable {
 
   /// Everything that is left.
   ///
-  /// - Throws: `Failure` when there is more than `longestFile`.
-  mutating func readAll() throws -> [UInt8] {
+  /// - Throws: `UnreadableInput` when there is more than `longestFile`.
+  mutating func readAll() throws(UnreadableInput) -> [UInt8] {
     while try readChunk() {
       guard chunk.count - position <= ByteSource.longestFile else {
-        throw Failure(
-          .badInput,
-          "\(name): is longer than \(ByteSource.longestFile >> 20) MiB, too long for one article. "
-            + "Many articles go one a line into a .jsonl file.")
+        throw UnreadableInput(
+          status: .badInput,
+          message: "\(name): is longer than \(ByteSource.longestFile >> 20) MiB, too long for one "
+            + "article. Many articles go one a line into a .jsonl file.")
       }
     }
     let rest = Array(chunk[position...])
@@ -116,7 +125,7 @@ struct ByteSource: ~Copyable {
   }
 
   /// Adds a chunk to what has not been taken yet; false at the end.
-  private mutating func readChunk() throws -> Bool {
+  private mutating func readChunk() throws(UnreadableInput) -> Bool {
     guard !hasEnded else { return false }
     chunk.removeFirst(position)
     position = 0
@@ -137,9 +146,9 @@ struct ByteSource: ~Copyable {
     chunk.removeLast(ByteSource.chunkSize - count)
     guard failure == 0 else {
       let remedy = failure == EISDIR ? " Give the files in it by name." : ""
-      throw Failure(
-        SystemError.status(failure),
-        "\(name): cannot be read: \(SystemError.text(failure)).\(remedy)")
+      throw UnreadableInput(
+        status: SystemError.status(failure),
+        message: "\(name): cannot be read: \(SystemError.text(failure)).\(remedy)")
     }
     hasEnded = count == 0
     return count > 0

@@ -23,9 +23,13 @@ enum LexiconFolder {
       throw Failure(
         .noInput, "\(path): holds no .tsv file. Name the files as the built-in ones are named.")
     }
-    return try names.map { name in
-      var source = try ByteSource(path: path + "/" + name)
-      return LexiconFile(name: name, bytes: try source.readAll())
+    do throws(UnreadableInput) {
+      return try names.map { name throws(UnreadableInput) in
+        var source = try ByteSource(path: path + "/" + name)
+        return LexiconFile(name: name, bytes: try source.readAll())
+      }
+    } catch {
+      throw Failure(error.status, error.message)
     }
   }
 }
