@@ -1,7 +1,8 @@
 CREATE TABLE schema_migration (
   version INTEGER PRIMARY KEY CHECK (version > 0),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
-  applied_at TEXT NOT NULL CHECK (applied_at = strftime('%Y-%m-%dT%H:%M:%SZ', applied_at))
+  applied_at TEXT NOT NULL
+    CHECK (applied_at IS strftime('%Y-%m-%dT%H:%M:%SZ', applied_at, '+0 days'))
 ) STRICT;
 CREATE TABLE data_dictionary (
   table_name TEXT NOT NULL CHECK (table_name <> ''),
@@ -20,7 +21,7 @@ CREATE TABLE article (
   identifier TEXT NOT NULL CHECK (identifier <> ''),
   title TEXT CHECK (title <> ''),
   title_is_in_text INTEGER NOT NULL CHECK (title_is_in_text IN (0, 1)),
-  published_on TEXT CHECK (published_on = date(published_on)),
+  published_on TEXT CHECK (published_on IS date(published_on, '+0 days')),
   published_at TEXT CHECK (published_at <> ''),
   outlet_id INTEGER REFERENCES outlet,
   language TEXT NOT NULL CHECK (language <> ''),
@@ -37,8 +38,10 @@ CREATE TABLE receipt (
   file_name TEXT NOT NULL CHECK (file_name <> ''),
   sha256 TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   article_id INTEGER REFERENCES article,
-  received_at TEXT NOT NULL CHECK (received_at = strftime('%Y-%m-%dT%H:%M:%SZ', received_at)),
-  settled_at TEXT CHECK (settled_at = strftime('%Y-%m-%dT%H:%M:%SZ', settled_at)),
+  received_at TEXT NOT NULL
+    CHECK (received_at IS strftime('%Y-%m-%dT%H:%M:%SZ', received_at, '+0 days')),
+  settled_at TEXT
+    CHECK (settled_at IS strftime('%Y-%m-%dT%H:%M:%SZ', settled_at, '+0 days')),
   destination TEXT CHECK (destination <> ''),
   CHECK (destination IS NULL OR settled_at IS NOT NULL),
   CHECK (article_id IS NULL OR sha256 IS NOT NULL)
@@ -93,8 +96,8 @@ CREATE TABLE exchange (
   status TEXT NOT NULL CHECK (status IN
     ('completed', 'agreed', 'negotiating', 'proposed', 'suspended', 'failed', 'denied')),
   scope TEXT NOT NULL CHECK (scope IN ('single', 'cumulative')),
-  start_on TEXT CHECK (start_on = date(start_on)),
-  end_on TEXT CHECK (end_on = date(end_on)),
+  start_on TEXT CHECK (start_on IS date(start_on, '+0 days')),
+  end_on TEXT CHECK (end_on IS date(end_on, '+0 days')),
   place_id INTEGER REFERENCES place,
   occasions_low INTEGER CHECK (occasions_low >= 0),
   occasions_high INTEGER CHECK (occasions_high >= 0),
@@ -162,8 +165,8 @@ CREATE TABLE claim (
   area_km2_low REAL CHECK (area_km2_low >= 0),
   area_km2_high REAL CHECK (area_km2_high >= 0),
   area_km2_approximate INTEGER CHECK (area_km2_approximate IN (0, 1)),
-  start_on TEXT CHECK (start_on = date(start_on)),
-  end_on TEXT CHECK (end_on = date(end_on)),
+  start_on TEXT CHECK (start_on IS date(start_on, '+0 days')),
+  end_on TEXT CHECK (end_on IS date(end_on, '+0 days')),
   FOREIGN KEY (report_id, kind) REFERENCES report (report_id, kind),
   CHECK ((start_on IS NULL) = (end_on IS NULL)),
   CHECK (start_on <= end_on),

@@ -1,12 +1,15 @@
 -- Articles as they came in: who published them, their text, and a receipt for every file.
 -- Also the two tables that describe the database itself.
+-- Days and times are checked against what SQLite makes of them; “+0 days” makes it carry a
+-- 30 February over, and IS refuses what is no date at all.
 
 PRAGMA application_id = 1145132108; -- "DATL"
 
 CREATE TABLE schema_migration (
   version INTEGER PRIMARY KEY CHECK (version > 0),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
-  applied_at TEXT NOT NULL CHECK (applied_at = strftime('%Y-%m-%dT%H:%M:%SZ', applied_at))
+  applied_at TEXT NOT NULL
+    CHECK (applied_at IS strftime('%Y-%m-%dT%H:%M:%SZ', applied_at, '+0 days'))
 ) STRICT;
 
 CREATE TABLE data_dictionary (
@@ -28,7 +31,7 @@ CREATE TABLE article (
   identifier TEXT NOT NULL CHECK (identifier <> ''),
   title TEXT CHECK (title <> ''),
   title_is_in_text INTEGER NOT NULL CHECK (title_is_in_text IN (0, 1)),
-  published_on TEXT CHECK (published_on = date(published_on)),
+  published_on TEXT CHECK (published_on IS date(published_on, '+0 days')),
   published_at TEXT CHECK (published_at <> ''),
   outlet_id INTEGER REFERENCES outlet,
   language TEXT NOT NULL CHECK (language <> ''),
@@ -49,8 +52,10 @@ CREATE TABLE receipt (
   file_name TEXT NOT NULL CHECK (file_name <> ''),
   sha256 TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   article_id INTEGER REFERENCES article,
-  received_at TEXT NOT NULL CHECK (received_at = strftime('%Y-%m-%dT%H:%M:%SZ', received_at)),
-  settled_at TEXT CHECK (settled_at = strftime('%Y-%m-%dT%H:%M:%SZ', settled_at)),
+  received_at TEXT NOT NULL
+    CHECK (received_at IS strftime('%Y-%m-%dT%H:%M:%SZ', received_at, '+0 days')),
+  settled_at TEXT
+    CHECK (settled_at IS strftime('%Y-%m-%dT%H:%M:%SZ', settled_at, '+0 days')),
   destination TEXT CHECK (destination <> ''),
   CHECK (destination IS NULL OR settled_at IS NOT NULL),
   CHECK (article_id IS NULL OR sha256 IS NOT NULL)
