@@ -164,7 +164,8 @@ struct DeskTests {
     try Data([0, 1, 2, 3, 0, 0, 0, 0x80, 0xFF]).write(
       to: URL(filePath: workspace.file("desk/drop/a-program.txt")))
     try workspace.copySamples(to: "desk/drop")
-    _ = try workspace.run("datelined", "--desk", "desk", "--once")
+    // Done in part: 2, so that cron can tell somebody.
+    #expect(try workspace.run("datelined", "--desk", "desk", "--once").status == 2)
     let rejected = try workspace.files(in: "desk/rejected")
     #expect(rejected.contains { $0.hasSuffix("a-program.txt") })
     #expect(rejected.contains { $0.hasSuffix("a-program.txt.reason.txt") })

@@ -76,7 +76,7 @@ struct DocumentationTests {
 
   @Test("every fenced block says what it is", arguments: documents)
   func languages(document: String) throws {
-    let known = ["sh", "console", "text", "json", "sql", "tsv", "ini", "swift", "markdown"]
+    let known = ["sh", "console", "text", "json", "sql", "tsv", "ini", "swift", "mermaid"]
     for block in try DocumentationTests.blocks(of: document) {
       #expect(known.contains(block.language), "\(document):\(block.line)")
     }
