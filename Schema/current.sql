@@ -55,7 +55,7 @@ CREATE TABLE rejection (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 CREATE TABLE party (
-  party_code TEXT PRIMARY KEY CHECK (party_code <> '' AND party_code NOT GLOB '*[^A-Z0-9_]*'),
+  party_code TEXT PRIMARY KEY CHECK (party_code <> '' AND party_code NOT GLOB '*[^A-Z0-9_-]*'),
   name TEXT NOT NULL CHECK (name <> '')
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE region (

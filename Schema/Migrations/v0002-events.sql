@@ -2,7 +2,7 @@
 -- A quantity is three columns: low and high are null where open, all three where unknown.
 
 CREATE TABLE party (
-  party_code TEXT PRIMARY KEY CHECK (party_code <> '' AND party_code NOT GLOB '*[^A-Z0-9_]*'),
+  party_code TEXT PRIMARY KEY CHECK (party_code <> '' AND party_code NOT GLOB '*[^A-Z0-9_-]*'),
   name TEXT NOT NULL CHECK (name <> '')
 ) STRICT, WITHOUT ROWID;
 

@@ -14,20 +14,23 @@ enum TextEncoding: Hashable, Sendable {
     return nil
   }
 
-  /// UTF-16 without a mark, known by its NULs: spaces, digits and Latin letters have a NUL for
-  /// their upper byte and none for their lower one, so the NULs all stand on one side.
+  /// UTF-16 without a mark, known by the upper bytes of its characters, which stand on one side
+  /// of every pair: nearly all are 0 (Latin letters, digits, spaces) to 6 (Cyrillic is 4), some are
+  /// 0 even in Cyrillic text, and no lower byte is.
   static func unmarkedUTF16(of bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.count >= 2, bytes.count % 2 == 0 else { return nil }
     let sample = bytes.prefix(4096)
-    guard sample.count >= 2, bytes.count % 2 == 0 else { return nil }
-    var even = 0
-    var odd = 0
-    for (index, byte) in sample.enumerated() where byte == 0 {
-      if index % 2 == 0 { even += 1 } else { odd += 1 }
+    var nulCount = [0, 0]
+    var smallCount = [0, 0]
+    for (index, byte) in sample.enumerated() where byte <= 6 {
+      smallCount[index % 2] += 1
+      if byte == 0 { nulCount[index % 2] += 1 }
     }
-    // Even Cyrillic text has a space or a comma in every eight letters or so.
-    let enough = max(1, sample.count / 2 / 20)
-    if odd >= enough, even == 0 { return .utf16LittleEndian }
-    if even >= enough, odd == 0 { return .utf16BigEndian }
+    let enough = (sample.count / 2 * 3 + 3) / 4
+    if nulCount[1] > 0, nulCount[0] == 0, smallCount[1] >= enough {
+      return .utf16LittleEndian
+    }
+    if nulCount[0] > 0, nulCount[1] == 0, smallCount[0] >= enough { return .utf16BigEndian }
     return nil
   }
 

@@ -1,5 +1,7 @@
 import EventModel
 import EventStore
+import Glibc
+import SQLite
 import Testing
 
 /// The hand-off between the database and the drop folder: commit, move, settle.
@@ -109,5 +111,38 @@ struct ReplayTests {
       receivedAt: Sample.noon)
     #expect(receipt == 2)
     #expect(try writer.unsettledReceipts().map(\.receiptID) == [2])
+  }
+
+  @Test("by a kill right after its commit is replayed by the next process")
+  func killed() async throws {
+    let store = try Store()
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = store.path as String] in
+      let writer = try EventStoreWriter(path: path)
+      _ = try writer.record(Sample.arrival(1, events: [Sample.exchange103()]))
+      kill(getpid(), SIGKILL)
+      withExtendedLifetime(writer) {}
+    }
+    let writer = try store.writer()
+    #expect(
+      try writer.record(Sample.arrival(1, events: [Sample.exchange103()]))
+        == .replayed(articleID: 1, receiptID: 1, duplicateOf: nil))
+    #expect(
+      lines(try store.reader().query("SELECT events, receipts FROM v_article")) == ["1 | 1"])
+  }
+
+  @Test("by a kill within its transaction left nothing behind")
+  func killedBeforeCommit() async throws {
+    let store = try Store()
+    try store.writer().close()
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = store.path as String] in
+      let connection = try Connection(path: path, access: .readWriteCreate)
+      try connection.transaction {
+        try connection.execute("INSERT INTO outlet (name) VALUES ('The River Post')")
+        kill(getpid(), SIGKILL)
+      }
+    }
+    let writer = try store.writer()
+    #expect(try store.reader().query("SELECT * FROM outlet").rows == [])
+    #expect(try writer.record(Sample.arrival(1)) == .stored(articleID: 1, receiptID: 1))
   }
 }

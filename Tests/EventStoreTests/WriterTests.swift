@@ -105,4 +105,43 @@ struct WriterTests {
     let next = try EventStoreWriter(path: copy.path(of: "dateline.sqlite"))
     #expect(try next.record(Sample.arrival(1)).receiptID == 1)
   }
+
+  @Test("makes a database once, and leaves one alone that is up to date and in use")
+  func preparation() throws {
+    let store = try Store()
+    #expect(try EventStoreWriter.prepareDatabase(at: store.path))
+    #expect(try !EventStoreWriter.prepareDatabase(at: store.path))
+    let writer = try store.writer()
+    _ = try writer.record(Sample.arrival(1))
+    #expect(try !EventStoreWriter.prepareDatabase(at: store.path))
+    #expect(try writer.record(Sample.arrival(2)).articleID == 2)
+    let words = try store.folder.write("Not a database, but the words of a song.", to: "song.txt")
+    #expect(Store.code { try EventStoreWriter.prepareDatabase(at: words) } == .foreign)
+  }
+
+  @Test("never shows a reader an article without its events", .timeLimit(.minutes(1)))
+  func isolation() async throws {
+    let store = try Store()
+    try store.writer().close()
+    let path = store.path
+    let writing = Task.detached {
+      let writer = try EventStoreWriter(path: path)
+      for number in 1...60 {
+        let events = [try Sample.exchange103(), try Sample.regainedTen()]
+        _ = try writer.record(Sample.arrival(number, events: events))
+      }
+    }
+    let reader = try store.reader()
+    var seen: Int64 = 0
+    while seen < 60, !Task.isCancelled {
+      let row = try reader.query("SELECT count(*), total(events <> 2) FROM v_article").rows[0]
+      #expect(row[1] == .real(0))
+      guard case .integer(let articles) = row[0], articles >= seen else { break }
+      seen = articles
+      await Task.yield()
+    }
+    try await writing.value
+    #expect(seen == 60)
+    #expect(store.folder.names().contains("dateline.sqlite"))
+  }
 }
