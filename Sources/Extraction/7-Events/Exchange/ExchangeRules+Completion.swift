@@ -176,7 +176,7 @@ extension ExchangeRules {
     }
     if let source = speech?.speaker { mention.sources = [source] }
     let isTold = mention.status == .completed
-    let dated = DateReader(sentence: sentence).date(
+    let dated = EventDateReader(sentence: sentence).date(
       near: trigger, dates: clause.dates, speech: speech,
       stance: isTold || mention.status == .denied ? .asserted : .intended, isState: false)
     mention.date = dated.interval

@@ -251,7 +251,7 @@ struct TerritoryRules {
   private func date(
     _ reading: Reading, stance: Stance, speech: Speech?, trigger: Int
   ) -> (interval: DateInterval?, phrase: Int?, isOwn: Bool) {
-    let resolver = DateReader(sentence: sentence)
+    let resolver = EventDateReader(sentence: sentence)
     return resolver.date(
       near: trigger, dates: reading.dates, speech: speech, stance: stance,
       isState: reading.action == .hold)

@@ -1,7 +1,7 @@
 internal import EventModel
 
 /// Chooses the date of an event among the dates of its sentence.
-struct DateReader {
+struct EventDateReader {
   let sentence: SentenceContext
 
   /// The date of what a clause tells.
