@@ -71,11 +71,11 @@ struct SpeechReader {
     var scope = verb + 1..<phrases.count
     let start = last.map { $0.cue > verb ? 0 : min($0.cue + 1, verb) } ?? 0
     if isInverted {
-      scope = start..<verb
+      scope = min(start, verb)..<verb
     } else if closesSentence(verb, phrases), subject > 0,
       [.comma, .closeQuote, .dash].contains(markBefore(subject, phrases))
     {
-      scope = start..<subject
+      scope = min(start, subject)..<subject
     } else if let comma = parenthesisStart(subject: subject, verb: verb, phrases) {
       // "Russia, the ministry said, had captured": both sides.
       _ = comma
