@@ -1,1 +1,29 @@
-// Placeholder until the first file of this module lands.
+/// One step in the history of the database's schema.
+public struct Migration: Hashable, Sendable {
+  /// Its number, from 1 without gaps; the database's `user_version` once it is applied.
+  public let version: Int
+  /// Name of its file without number and ending, such as "articles".
+  public let name: String
+  /// The statements.
+  public let sql: String
+
+  private init(_ version: Int, _ name: String, _ bytes: [UInt8]) {
+    self.version = version
+    self.name = name
+    sql = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// All migrations in order. A released one is never edited; a change is a new one.
+  public static let all = [
+    Migration(1, "articles", PackageResources.v0001_articles_sql),
+    Migration(2, "events", PackageResources.v0002_events_sql),
+    Migration(3, "provenance", PackageResources.v0003_provenance_sql),
+    Migration(4, "views", PackageResources.v0004_views_sql),
+  ]
+
+  /// The schema version that this build writes and reads.
+  public static let latestVersion = 4
+
+  /// What the database's `application_id` says in a Dateline database: "DATL" in ASCII.
+  public static let applicationID: Int64 = 0x4441_544C
+}

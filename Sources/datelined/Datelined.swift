@@ -1,4 +1,133 @@
+internal import ArgumentParser
+internal import Desk
+internal import EventStore
+internal import Extraction
+internal import Glibc
+internal import Ingest
+internal import Logging
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The ingest service.
 @main
-struct Datelined {
-  static func main() {}
+struct Datelined: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "datelined",
+    abstract: "Reads the articles that are dropped into a desk's folder.",
+    usage: """
+      datelined --desk DIR
+      datelined --desk DIR --once
+      """,
+    discussion: """
+      Each .txt or .md file in DIR/drop is read, its events are stored in DIR/dateline.sqlite, \
+      and the file is moved to DIR/done/YYYY-MM-DD with a receipt beside it, NAME.events.txt. \
+      A file that cannot be read goes to DIR/rejected with NAME.reason.txt. Make a desk with \
+      “dateline init DIR”. The log goes to standard error. SIGTERM and SIGINT end the service \
+      after the file in hand.
+
+      Exit codes:
+        0   ended as asked
+        2   --once: some files were rejected
+        64  the command line is wrong
+        65  a lexicon file is wrong
+        66  there is no desk
+        74  --once: some files are left because something went wrong; or the database failed
+        75  another service has the desk
+      """,
+    version: Version.text)
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The desk. Default: $DATELINE_DESK, then the current folder.", valueName: "dir"))
+  var desk: String?
+
+  @Flag(name: .long, help: "Empty the drop folder and exit, instead of watching it.")
+  var once = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Lexicon files (*.tsv) to add to the built-in ones.", valueName: "dir"))
+  var lexicon: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How often the folder is listed, whatever notifications say.", valueName: "seconds"))
+  var scanInterval = 2.0
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How long a file must stay unchanged before it is read, where the system did not tell that "
+        + "it was closed or moved in.", valueName: "seconds"))
+  var settle = 1.0
+
+  @Flag(name: .long, help: "Log more.")
+  var verbose = false
+
+  func validate() throws {
+    for (name, value) in [("--scan-interval", scanInterval), ("--settle", settle)] {
+      guard value >= 0.05, value <= 3600 else {
+        throw ValidationError("\(name) must be between 0.05 and 3600 seconds.")
+      }
+    }
+  }
+
+  func run() async throws {
+    var logger = Logger(label: "datelined") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = verbose ? .debug : .info
+
+    var configuration = IngestConfiguration(desk: Desk(path: deskPath))
+    configuration.stopsWhenEmpty = once
+    configuration.scanInterval = .milliseconds(Int(scanInterval * 1000))
+    configuration.settleTime = .milliseconds(Int(settle * 1000))
+
+    let service = IngestService(
+      configuration: configuration, lexicon: try readLexicon(), logger: logger)
+    var groupLogger = logger
+    groupLogger.logLevel = verbose ? .debug : .error
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [
+          .init(
+            service: service, successTerminationBehavior: .gracefullyShutdownGroup,
+            failureTerminationBehavior: .gracefullyShutdownGroup)
+        ],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: groupLogger))
+    do {
+      try await group.run()
+    } catch {
+      throw Failure.exit(error)
+    }
+    try report(service.summary ?? IngestSummary(), logger)
+  }
+
+  private var deskPath: String {
+    var path = desk ?? getenv("DATELINE_DESK").map { String(cString: $0) } ?? "."
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path.isEmpty ? "." : path
+  }
+
+  private func readLexicon() throws -> Lexicon {
+    do {
+      guard let lexicon else { return try Lexicon() }
+      return try LexiconFolder(path: lexicon).lexicon()
+    } catch {
+      throw Failure.exit(error)
+    }
+  }
+
+  private func report(_ summary: IngestSummary, _ logger: Logger) throws {
+    logger.info(
+      "stopped",
+      metadata: [
+        "done": "\(summary.done)", "duplicates": "\(summary.duplicates)",
+        "rejected": "\(summary.rejected)", "unfinished": "\(summary.unfinished)",
+        "failed": "\(summary.failed)",
+      ])
+    guard once else { return }
+    if summary.failed > 0 { throw ExitCode(74) }
+    if summary.rejected > 0 { throw ExitCode(2) }
+  }
 }

@@ -89,7 +89,9 @@ struct LexiconLoader {
 
   /// The keys of a name's words and marks, as the tokenizer cuts them.
   private mutating func key(of form: String) -> [Int32] {
-    let bytes = Array(form.utf8)
+    // Whether "the" stands before it is the sentence's business.
+    let name = form.hasPrefix("the ") || form.hasPrefix("The ") ? form.dropFirst(4) : form[...]
+    let bytes = Array(name.utf8)
     var tokens: [Token] = []
     Tokenizer(vocabulary: lexicon.vocabulary).appendTokens(
       of: bytes, in: 0..<bytes.count, to: &tokens)
@@ -227,6 +229,9 @@ struct LexiconLoader {
       let party = try known(row.fields[1], row)
       let index = Int32(lexicon.partyNames.count)
       lexicon.partyNames.append(PartyNameEntry(party: party, role: role))
+      if role == .capital, lexicon.capitals[party] == nil, !row.fields[0].hasPrefix("the ") {
+        lexicon.capitals[party] = row.fields[0]
+      }
       let acronym = LexiconLoader.isAcronym(row.fields[0])
       let key = key(of: row.fields[0])
       lexicon.names.add(key) { entry in

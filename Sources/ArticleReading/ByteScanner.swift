@@ -1,0 +1,60 @@
+/// Reads a line of text from left to right, byte by byte.
+struct ByteScanner {
+  /// The line in UTF-8.
+  let bytes: [UInt8]
+  /// The next byte to read.
+  var position: Int
+
+  init(_ text: some StringProtocol) {
+    bytes = Array(text.utf8)
+    position = 0
+  }
+
+  /// The next byte; nil at the end.
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// What has not been read yet.
+  var rest: String { String(decoding: bytes[min(position, bytes.count)...], as: UTF8.self) }
+
+  mutating func skip(while condition: (UInt8) -> Bool) {
+    while let byte = next, condition(byte) { position += 1 }
+  }
+
+  mutating func skipSpaces() {
+    skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  /// Reads one given byte.
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard let byte = next, UInt32(byte) == character.value else { return false }
+    position += 1
+    return true
+  }
+
+  /// Reads a run of ASCII letters and gives it in lower case; empty when there is none.
+  mutating func takeWord() -> String {
+    let start = position
+    skip(while: ByteScanner.isLetter)
+    return String(decoding: bytes[start..<position].map { $0 | 0x20 }, as: UTF8.self)
+  }
+
+  /// Reads a number of so many ASCII digits, no fewer and no more.
+  mutating func takeNumber(digits: ClosedRange<Int>) -> Int? {
+    let start = position
+    skip(while: ByteScanner.isDigit)
+    guard digits.contains(position - start) else {
+      position = start
+      return nil
+    }
+    return bytes[start..<position].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// An ASCII letter.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}

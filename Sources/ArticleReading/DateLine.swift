@@ -1,0 +1,105 @@
+internal import EventModel
+
+/// The places at the head of an article that give the day it was published.
+enum DateLine {
+  /// A front line "date 2024-09-14 …": the day and the words after it.
+  static func front(_ line: some StringProtocol) -> (day: CalendarDay, rest: String)? {
+    var scanner = ByteScanner(line)
+    scanner.skipSpaces()
+    let hasLabel = scanner.takeWord() == "date"
+    if hasLabel {
+      _ = scanner.take(":")
+      scanner.skipSpaces()
+    } else {
+      scanner.position = 0
+      scanner.skipSpaces()
+    }
+    guard let day = WrittenDate.take(from: &scanner) else { return nil }
+    let rest = trimmed(scanner.rest)
+    // Without the word "date", only a bare ISO date may have the article's text after it.
+    if !hasLabel, !rest.isEmpty, !line.contains(day.iso + " ") || !startsWithLetter(rest) {
+      return nil
+    }
+    return (day, rest)
+  }
+
+  /// A line of its own that gives a date ("14 September 2024, 14:28 | Updated: …", "Published on
+  /// Saturday, Sept. 14, 2024", "By A. Writer | 14 September 2024").
+  static func standalone(_ line: some StringProtocol) -> CalendarDay? {
+    guard line.utf8.count <= 160, !endsLikeSentence(line) else { return nil }
+    for part in parts(of: line) {
+      var scanner = ByteScanner(part)
+      skipLabels(in: &scanner)
+      guard let day = WrittenDate.take(from: &scanner) else { continue }
+      let rest = trimmed(scanner.rest)
+      if rest.isEmpty || !startsWithLetter(rest) || startsWithTimeWord(rest) { return day }
+    }
+    return nil
+  }
+
+  /// A dateline with day, month and year: "KYIV, Aug. 24, 2024 (Reuters) — …".
+  static func dateline(_ line: some StringProtocol) -> CalendarDay? {
+    NewsDateline(line)?.day
+  }
+
+  /// Trims blanks and the marks of Markdown headings and emphasis.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let marks: Set<Unicode.Scalar> = ["#", "*", "_", ">"]
+    let scalars = text.unicodeScalars
+    let isKept = { (scalar: Unicode.Scalar) in
+      !scalar.properties.isWhitespace && !marks.contains(scalar)
+    }
+    guard let first = scalars.firstIndex(where: isKept),
+      let last = scalars.lastIndex(where: isKept)
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  /// Whether a line ends with a full stop, inside or outside a closing quotation mark.
+  static func endsLikeSentence(_ line: some StringProtocol) -> Bool {
+    let closing: Set<Unicode.Scalar> = ["\"", "”", "’", "'", ")", "»"]
+    let ending = line.unicodeScalars.reversed()
+      .first { !$0.properties.isWhitespace && !closing.contains($0) }
+    guard ending == "." else { return false }
+    let lowered = trimmed(line).lowercased()
+    return !lowered.hasSuffix("a.m.") && !lowered.hasSuffix("p.m.")
+  }
+
+  private static func parts(of line: some StringProtocol) -> [String] {
+    var parts = [""]
+    for scalar in line.unicodeScalars {
+      if ["|", "•", "·", "–", "—"].contains(scalar) {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return parts
+  }
+
+  private static func skipLabels(in scanner: inout ByteScanner) {
+    let labels: Set<String> = [
+      "date", "first", "last", "on", "posted", "published", "publication", "updated", "modified",
+    ]
+    while true {
+      scanner.skip { $0 <= 0x20 || [UInt8]("#*_>:(,".utf8).contains($0) }
+      let start = scanner.position
+      guard labels.contains(scanner.takeWord()) else {
+        scanner.position = start
+        return
+      }
+    }
+  }
+
+  private static func startsWithLetter(_ text: String) -> Bool {
+    text.unicodeScalars.first?.properties.isAlphabetic == true
+  }
+
+  /// "2024-09-14T10:00Z", "14 September 2024 at 10:00".
+  private static func startsWithTimeWord(_ text: String) -> Bool {
+    var scanner = ByteScanner(text)
+    guard ["t", "at"].contains(scanner.takeWord()) else { return false }
+    scanner.skipSpaces()
+    return scanner.next.map(ByteScanner.isDigit) == true
+  }
+}

@@ -1,0 +1,71 @@
+internal import EventModel
+
+/// The opening of a news report that says where, often when, and who reports it:
+/// "KYIV, Aug. 24, 2024 (Reuters) — …".
+struct NewsDateline {
+  /// The day, where day, month and year are given.
+  private(set) var day: CalendarDay?
+  /// The agency in parentheses.
+  private(set) var outlet: String?
+
+  /// Reads the dateline that a line begins with; nil when it begins with none.
+  init?(_ line: some StringProtocol) {
+    var scanner = ByteScanner(line.prefix(160))
+    scanner.skipSpaces()
+    guard let first = scanner.next, first >= 0x80 || (0x41...0x5A).contains(first) else {
+      return nil
+    }
+    // A dateline is short: what stands before its dash is a place, a date and an agency.
+    let limit = min(scanner.bytes.count, scanner.position + 100)
+    var isAtWordStart = false
+    while scanner.position < limit {
+      if isAtWordStart, day == nil, let found = WrittenDate.take(from: &scanner) {
+        day = found
+        continue
+      }
+      if outlet == nil, let found = NewsDateline.takeParenthesis(from: &scanner) {
+        outlet = found
+        continue
+      }
+      if NewsDateline.takeDash(from: &scanner) {
+        if day == nil && outlet == nil { return nil }
+        return
+      }
+      guard let byte = scanner.next, NewsDateline.isPartOfPlace(byte) else { return nil }
+      isAtWordStart = !ByteScanner.isLetter(byte) && byte < 0x80
+      scanner.position += 1
+    }
+    return nil
+  }
+
+  private static func isPartOfPlace(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || ByteScanner.isLetter(byte) || " ,.'/".utf8.contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+
+  /// "(Reuters)"; what is in it must look like a name.
+  private static func takeParenthesis(from scanner: inout ByteScanner) -> String? {
+    let start = scanner.position
+    guard scanner.take("("), let first = scanner.next, (0x41...0x5A).contains(first) else {
+      scanner.position = start
+      return nil
+    }
+    let name = scanner.position
+    scanner.skip { $0 != UInt8(ascii: ")") && !ByteScanner.isDigit($0) }
+    let end = scanner.position
+    guard scanner.take(")"), end - name <= 40 else {
+      scanner.position = start
+      return nil
+    }
+    return String(decoding: scanner.bytes[name..<end], as: UTF8.self)
+  }
+
+  /// A dash between blanks, or an em or en dash anywhere.
+  private static func takeDash(from scanner: inout ByteScanner) -> Bool {
+    let rest = scanner.bytes[scanner.position...]
+    for dash in ["—", "–", " - ", " -- ", ": "] where rest.starts(with: dash.utf8) {
+      return true
+    }
+    return false
+  }
+}

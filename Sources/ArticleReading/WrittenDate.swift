@@ -1,0 +1,142 @@
+internal import EventModel
+
+/// A day, month and year as people write them.
+///
+/// Read are "2024-09-14", "2024/09/14", "14.09.2024", "14 September 2024", "14th of September
+/// 2024", "Sept. 14, 2024", each also with a weekday before it. "03/04/2024" is not: nobody can
+/// tell its day from its month.
+enum WrittenDate {
+  /// Reads a date at the scanner's position; leaves the scanner there when there is none.
+  static func take(from scanner: inout ByteScanner) -> CalendarDay? {
+    let start = scanner.position
+    skipWeekday(in: &scanner)
+    let day = yearFirst(&scanner) ?? dayFirst(&scanner) ?? monthFirst(&scanner)
+    // "2024-09-145" and "14 September 20245" are something else.
+    guard let day, day.components.year >= 1000, scanner.next.map(ByteScanner.isDigit) != true
+    else {
+      scanner.position = start
+      return nil
+    }
+    return day
+  }
+
+  private static func skipWeekday(in scanner: inout ByteScanner) {
+    let start = scanner.position
+    let word = scanner.takeWord()
+    let weekdays = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+    guard word.utf8.count >= 3, weekdays.contains(where: { $0.hasPrefix(word) }) else {
+      scanner.position = start
+      return
+    }
+    _ = scanner.take(".")
+    _ = scanner.take(",")
+    scanner.skipSpaces()
+  }
+
+  private static func yearFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
+    let start = scanner.position
+    if let year = scanner.takeNumber(digits: 4), let separator = scanner.next,
+      [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(separator)
+    {
+      scanner.position += 1
+      if let month = scanner.takeNumber(digits: 1...2), scanner.next == separator {
+        scanner.position += 1
+        if let day = scanner.takeNumber(digits: 1...2),
+          let result = CalendarDay(year: year, month: month, day: day)
+        {
+          return result
+        }
+      }
+    }
+    scanner.position = start
+    return nil
+  }
+
+  private static func dayFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
+    let start = scanner.position
+    if let day = scanner.takeNumber(digits: 1...2) {
+      let result =
+        scanner.next == UInt8(ascii: ".") || scanner.next == UInt8(ascii: "/")
+        ? numeric(day, &scanner) : spelled(day, &scanner)
+      if let result { return result }
+    }
+    scanner.position = start
+    return nil
+  }
+
+  /// "14.09.2024", and "14/09/2024" where 14 can only be a day.
+  private static func numeric(_ day: Int, _ scanner: inout ByteScanner) -> CalendarDay? {
+    guard let separator = scanner.next, separator == UInt8(ascii: ".") || day > 12 else {
+      return nil
+    }
+    scanner.position += 1
+    guard let month = scanner.takeNumber(digits: 1...2), scanner.next == separator else {
+      return nil
+    }
+    scanner.position += 1
+    guard let year = scanner.takeNumber(digits: 4) else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  private static func spelled(_ day: Int, _ scanner: inout ByteScanner) -> CalendarDay? {
+    skipOrdinalEnding(in: &scanner)
+    scanner.skipSpaces()
+    _ = scanner.take("-")
+    var word = scanner.takeWord()
+    if word == "of" {
+      scanner.skipSpaces()
+      word = scanner.takeWord()
+    }
+    guard let month = month(word) else { return nil }
+    return year(after: &scanner).flatMap { CalendarDay(year: $0, month: month, day: day) }
+  }
+
+  private static func monthFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
+    let start = scanner.position
+    if let month = month(scanner.takeWord()) {
+      _ = scanner.take(".")
+      scanner.skipSpaces()
+      if let day = scanner.takeNumber(digits: 1...2) {
+        skipOrdinalEnding(in: &scanner)
+        if let year = year(after: &scanner),
+          let result = CalendarDay(year: year, month: month, day: day)
+        {
+          return result
+        }
+      }
+    }
+    scanner.position = start
+    return nil
+  }
+
+  private static func year(after scanner: inout ByteScanner) -> Int? {
+    _ = scanner.take(".")
+    _ = scanner.take(",")
+    scanner.skipSpaces()
+    _ = scanner.take("-")
+    return scanner.takeNumber(digits: 4...4)
+  }
+
+  private static func skipOrdinalEnding(in scanner: inout ByteScanner) {
+    let start = scanner.position
+    if !["st", "nd", "rd", "th"].contains(scanner.takeWord()) { scanner.position = start }
+  }
+
+  private static func month(_ word: String) -> Int? {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    guard word.utf8.count >= 3 else { return nil }
+    if word == "sept" { return 9 }
+    return names.firstIndex { $0 == word || $0.prefix(3) == word }.map { $0 + 1 }
+  }
+}
+
+extension ByteScanner {
+  fileprivate mutating func takeNumber(digits count: Int) -> Int? {
+    takeNumber(digits: count...count)
+  }
+}

@@ -1,0 +1,85 @@
+internal import EventModel
+internal import Glibc
+internal import SQLite
+
+/// A reader of a database, while a writer works on it or not. It never writes and never
+/// checkpoints. Not `Sendable`: the caller keeps it to one task or actor.
+public final class EventStoreReader {
+  /// The database.
+  public let path: String
+  let connection: Connection
+
+  /// Opens a database for reading.
+  ///
+  /// - Throws: `EventStoreError`; `.missing` where there is none, `.newerSchema` or `.olderSchema`
+  ///   where it is not of this program's version.
+  public init(path: String) throws(EventStoreError) {
+    self.path = path
+    guard access(path, F_OK) == 0 else {
+      throw EventStoreError(
+        code: .missing, path: path, message: "There is no database.",
+        remedy: "Make a desk with “dateline init”, or name another with --desk.")
+    }
+    connection = try reporting(path: path) {
+      let connection = try Connection(path: path, access: .readOnly)
+      connection.forbidAttaching()
+      try Migrator.requireCurrent(connection)
+      return connection
+    }
+  }
+
+  /// Answers one query of anybody's.
+  ///
+  /// - Parameters:
+  ///   - sql: One statement that gives rows and changes nothing.
+  ///   - milliseconds: How long it may run.
+  /// - Throws: `EventStoreError` with `.query` where it is wrong or would change something, with
+  ///   `.timeLimit` where it runs for too long.
+  public func query(
+    _ sql: String, timeLimit milliseconds: Int = 60_000
+  ) throws(EventStoreError) -> ResultTable {
+    try reporting(path: path) {
+      let statement = try Statement(sql, on: connection)
+      guard statement.isReadOnly, statement.columnCount > 0 else {
+        throw EventStoreError(
+          code: .query, path: path, message: "The statement is no query that only reads.",
+          remedy: "Ask with SELECT; nothing here can change the database.")
+      }
+      return try connection.withTimeLimit(milliseconds: milliseconds) {
+        try EventStoreReader.table(of: statement)
+      }
+    }
+  }
+
+  /// Answers a report's query; its parameters are the filter's since, until and party.
+  func table(_ sql: String, filter: ReportFilter) throws -> ResultTable {
+    let statement = try Statement(sql, on: connection)
+    try statement.bind(filter.since?.iso, filter.until?.iso, filter.party?.rawValue)
+    return try EventStoreReader.table(of: statement)
+  }
+
+  private static func table(of statement: borrowing Statement) throws(SQLiteError) -> ResultTable {
+    let columns = (0..<statement.columnCount).map { statement.columnName(at: $0) }
+    var rows: [[SQLiteValue]] = []
+    try statement.forEachRow { row throws(SQLiteError) in
+      var values: [SQLiteValue] = []
+      values.reserveCapacity(columns.count)
+      for index in 0..<row.columnCount { values.append(SQLiteValue(row, at: index)) }
+      rows.append(values)
+    }
+    return ResultTable(columns: columns, rows: rows)
+  }
+}
+
+extension SQLiteValue {
+  /// The value of a column.
+  init(_ row: borrowing Row, at index: Int) {
+    switch row.storageClass(at: index) {
+    case .null: self = .null
+    case .integer: self = .integer(row.integer(at: index) ?? 0)
+    case .real: self = .real(row.real(at: index) ?? 0)
+    case .text: self = .text(row.text(at: index) ?? "")
+    case .blob: self = .blob(row.blob(at: index) ?? [])
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Glibc
+
+/// What tells that a file is another one or has been changed.
+struct FileFingerprint: Hashable {
+  /// What kind of entry it is.
+  enum Kind: Hashable {
+    case regular
+    case folder
+    case symbolicLink
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  let kind: Kind
+  let device: UInt
+  let inode: UInt
+  /// In bytes.
+  let size: Int
+  /// Nanoseconds since 1970 of the last change to the contents; anybody can set it.
+  let modified: Int
+  /// Nanoseconds since 1970 of the last change of any kind; the kernel alone sets it.
+  let changed: Int
+
+  /// Looks at a path without following a link; nil where there is nothing.
+  init?(path: String) throws(SystemCallError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw SystemCallError("lstat", path)
+    }
+    self.init(status)
+  }
+
+  /// Looks at an open file.
+  init(descriptor: Int32, path: String) throws(SystemCallError) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemCallError("fstat", path) }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    device = UInt(status.st_dev)
+    inode = UInt(status.st_ino)
+    size = Int(status.st_size)
+    modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
+    changed = Int(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int(status.st_ctim.tv_nsec)
+  }
+
+  /// Whether both are the same file, changed or not.
+  func isSameFile(as other: FileFingerprint) -> Bool {
+    device == other.device && inode == other.inode
+  }
+
+  /// Whether nothing has changed the file for some time by the system's clock.
+  ///
+  /// The change time cannot be set back, as the modification time is by programs that copy.
+  func isUnchanged(for duration: Duration) -> Bool {
+    var now = timespec()
+    guard clock_gettime(CLOCK_REALTIME, &now) == 0 else { return false }
+    let age = now.tv_sec &* 1_000_000_000 &+ now.tv_nsec &- changed
+    return Duration.nanoseconds(age) >= duration
+  }
+}

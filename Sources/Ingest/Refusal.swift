@@ -1,0 +1,73 @@
+internal import ArticleReading
+internal import EventStore
+
+/// Why a file is moved to `rejected`, in words for the person who dropped it.
+struct Refusal: Hashable {
+  /// Stable code: `E-TYPE`, `E-SIZE`, `E-FILE`, `E-READ`, `E-RECEIPT`, `E-STORE-INVALID`, or that
+  /// of an `ArticleReadingError`.
+  let code: String
+  /// What is wrong.
+  let reason: String
+  /// What to do.
+  let remedy: String
+
+  /// The extensions of the files that are read.
+  static let readExtensions: Set<String> = ["txt", "md"]
+
+  /// Refuses a name that tells of no article; nil for one that may be.
+  static func ofName(_ name: String) -> Refusal? {
+    let lowered = name.lowercased()
+    if lowered.hasSuffix(".events.txt") || lowered.hasSuffix(".reason.txt") {
+      return Refusal(
+        code: "E-RECEIPT", reason: "This is a note that was written about an article, no article.",
+        remedy: "Drop the article itself.")
+    }
+    let parts = lowered.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let ending = parts.last, readExtensions.contains(String(ending)) else {
+      let kind =
+        parts.count > 1
+        ? "Files of the kind “.\(parts.last ?? "")” are not read."
+        : "The name has no ending that tells what kind of file it is."
+      return Refusal(
+        code: "E-TYPE", reason: kind,
+        remedy: "Save the article as plain text, with a name that ends in .txt or .md.")
+    }
+    return nil
+  }
+
+  static let symbolicLink = Refusal(
+    code: "E-FILE", reason: "This is a link to a file, not a file.",
+    remedy: "Copy the file itself into the drop folder.")
+
+  static let specialFile = Refusal(
+    code: "E-FILE", reason: "This is a pipe, a socket or a device, not a file.",
+    remedy: "Save the article as a file and drop that.")
+
+  static let noPermission = Refusal(
+    code: "E-READ", reason: "The file may not be read by the service.",
+    remedy: "Give everybody the right to read it, then drop it again.")
+
+  static func tooLarge(_ size: Int, limit: Int) -> Refusal {
+    Refusal(
+      code: "E-SIZE",
+      reason: "The file has \(size) bytes; articles of at most \(limit) bytes are read.",
+      remedy: "Drop each article as a file of its own.")
+  }
+
+  static func unreadable(_ error: ArticleReadingError) -> Refusal {
+    let place =
+      switch error.place {
+      case .line(let number): " (line \(number))"
+      case .byte(let offset): " (byte \(offset))"
+      case nil: ""
+      }
+    return Refusal(code: error.code, reason: error.message + place, remedy: error.remedy)
+  }
+
+  static func notStorable(_ error: EventStoreError) -> Refusal {
+    Refusal(
+      code: error.code.rawValue,
+      reason: "What was found in the article cannot be stored. \(error.message)",
+      remedy: "Keep the file and tell whoever looks after the service: this is a fault in it.")
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Desk
+internal import EventStore
+internal import Glibc
+
+/// `dateline init DIR`.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Makes a desk: drop/, done/, rejected/ and dateline.sqlite.",
+    discussion: """
+      Harmless on a desk that exists: what is missing is made, what is there stays.
+
+      Example:
+        dateline init newsdesk
+      """)
+
+  @Argument(help: "The folder of the desk; it is made if it is not there.")
+  var directory: String
+
+  func run() throws {
+    let desk: Desk
+    do throws(DeskError) {
+      desk = try Desk.create(at: directory)
+    } catch {
+      throw Failure(.cannotCreate, error.description)
+    }
+    let isNew = access(desk.database, F_OK) != 0
+    do throws(EventStoreError) {
+      // Opening it for writing makes it, or brings it up to date.
+      _ = try EventStoreWriter(path: desk.database)
+    } catch {
+      // Where datelined is at work on it, it is there and up to date.
+      guard error.code == .secondWriter, !isNew else {
+        throw error.code == .access ? Failure(.cannotCreate, error.description) : Failure(error)
+      }
+    }
+    var output = StandardOutput()
+    try output.writeLine(
+      isNew
+        ? "Made the desk \(desk.path). Start “datelined --desk \(desk.path)”, then put articles "
+          + "into \(desk.drop)."
+        : "\(desk.path) is a desk; all of it is there.")
+    try output.flush()
+  }
+}

@@ -1,0 +1,97 @@
+import Desk
+import EventStore
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The program")
+struct DaemonTests {
+  private let served: ServedDesk
+
+  init() throws {
+    served = try ServedDesk()
+  }
+
+  private func daemon(_ arguments: String...) throws -> DaemonProcess {
+    try DaemonProcess(
+      ["--desk", served.desk.path, "--settle", "0.1", "--scan-interval", "0.2"] + arguments)
+  }
+
+  @Test("ends with 0 when the folder is empty, 2 when a file was rejected")
+  func once() throws {
+    try served.drop(sample(1), as: "a.txt")
+    #expect(try daemon("--once").end().code == 0)
+    #expect(served.done == ["a.txt"])
+    try served.drop("x", as: "a.pdf")
+    let ended = try daemon("--once").end()
+    #expect(ended.code == 2)
+    #expect(ended.log.contains("E-TYPE"))
+  }
+
+  @Test("ends with 66 where there is no desk, 75 where another serves it, 64 for a wrong option")
+  func exitCodes() throws {
+    let missing = try DaemonProcess(["--desk", served.folder.path(of: "none"), "--once"]).end()
+    #expect(missing.code == 66)
+    #expect(missing.log.contains("dateline init"))
+    let writer = try EventStoreWriter(path: served.desk.database)
+    #expect(try daemon("--once").end().code == 75)
+    writer.close()
+    #expect(try DaemonProcess(["--settle", "0"]).end().code == 64)
+    #expect(try DaemonProcess(["--sette", "1"]).end().code == 64)
+    let lexicon = served.folder.path(of: "no-lexicon")
+    #expect(try daemon("--once", "--lexicon", lexicon).end().code == 66)
+  }
+
+  @Test("tells its version, and in its help what its exit codes mean")
+  func version() throws {
+    #expect(try DaemonProcess(["--version"]).end().log.hasPrefix("datelined "))
+    let help = try DaemonProcess(["--help"]).end()
+    #expect(help.code == 0)
+    #expect(help.log.contains("75  another service has the desk"))
+  }
+
+  @Test(
+    "asked to end by a signal in the middle, it leaves each file done or untouched",
+    arguments: [
+      SIGTERM, SIGINT,
+    ])
+  func signals(signal: Int32) async throws {
+    for number in 1...300 { try served.drop(sample(number), as: "\(number).txt") }
+    let daemon = try daemon()
+    #expect(try await ServedDesk.wait { served.done.count > 5 })
+    daemon.send(signal)
+    #expect(daemon.end().code == 0)
+    let done = served.done
+    #expect(done.count < 300, "The signal came too late to show anything.")
+    #expect(Set(done).isDisjoint(with: served.dropped))
+    #expect(done.count + served.dropped.count == 300)
+    #expect(served.allDone.count == 2 * done.count)
+    #expect(try served.count("FROM article") == Int64(done.count))
+    #expect(try served.count("FROM receipt WHERE settled_at IS NULL") == 0)
+  }
+
+  @Test("killed again and again while files are dropped, it does each of them once")
+  func kills() async throws {
+    let served = served
+    let dropping = Task {
+      for number in 1...60 {
+        try served.drop(sample(number), as: "\(number).txt")
+        try await Task.sleep(for: .milliseconds(15))
+      }
+    }
+    for _ in 1...8 {
+      let daemon = try daemon()
+      try await Task.sleep(for: .milliseconds(Int.random(in: 20...180)))
+      daemon.send(SIGKILL)
+      #expect(daemon.end().code == -SIGKILL)
+    }
+    try await dropping.value
+    #expect(try daemon("--once").end().code == 0)
+    #expect(served.dropped.isEmpty)
+    #expect(served.done == (1...60).map { "\($0).txt" }.sorted())
+    #expect(served.allDone.count == 120)
+    #expect(try served.count("FROM article") == 60)
+    #expect(try served.count("FROM receipt") == 60)
+    #expect(try served.count("FROM receipt WHERE settled_at IS NULL") == 0)
+  }
+}
