@@ -9,8 +9,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Prints why each event of an article was found, and why others were not.",
     discussion: """
-      For each event: the rules that gave it, in the order in which they fired, the words that
-      each field was read from, and the sentences that carry it. Then the sentences that held a
+      For each event: the rules that gave it, in the order in which they fired, the words that \
+      each field was read from, and the sentences that carry it. Then the sentences that held a \
       trigger word and gave no event, each with the reason. Positions count characters from 0.
 
       Examples:
