@@ -19,6 +19,8 @@ struct TokenizedText: Sendable {
     var isTitle: Bool
     /// True where most words are capitalised, so that capitals say nothing about names.
     var isTitleCase: Bool
+    /// True where every word is in capitals.
+    var isAllCapitals: Bool
   }
 
   /// The words of a token.

@@ -11,19 +11,7 @@ struct DateMention: Hashable, Sendable {
   enum Relation: Hashable, Sendable {
     case at, since, until, before, after
   }
-}
 
-/// What a date expression says before it is held against the article's own date.
-enum DateExpression: Hashable, Sendable {
-  case day(CalendarDay)
-}
-
-extension DateExpression {
-  /// The days meant, held against the article's own date and the date last spoken of (for "the
-  /// previous day", "two days later", "the same day"); nil where that does not settle it.
-  func resolved(published: CalendarDay?, previous: DateInterval?) -> DateInterval? {
-    switch self {
-    case .day(let day): DateInterval(day: day)
-    }
-  }
+  /// True for "recently", "in recent days", "months ago": dated, but no calendar says when.
+  var isVague: Bool { expression == .vague }
 }

@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
   /// The forms that each word can be.
   var formsOfWord: [VerbForm] = []
   var lemmas: [Lemma] = []
+  /// Numbers, units and the calendar.
+  var measures = MeasureWords()
 
   // Names.
   var names = PhraseTrie()
@@ -19,6 +21,8 @@ public struct Lexicon: Sendable {
   var people: [PersonEntry] = []
   var places: [PlaceEntry] = []
   var sources: [SourceEntry] = []
+  /// The capital of each state, where the files name one that is a place of its own.
+  var capitals: [Party: String] = [:]
 
   // Triggers, by lemma for verbs and by word for nouns.
   var territoryVerbs: [Int32: [TerritoryTrigger]] = [:]

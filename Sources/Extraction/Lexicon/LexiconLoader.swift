@@ -2,7 +2,7 @@ internal import EventModel
 
 /// Builds a lexicon from its files, checking each row.
 struct LexiconLoader {
-  private var lexicon: Lexicon
+  var lexicon: Lexicon
   private var partyRow: [String: Int] = [:]
   private var lemmaNumber: [String: Int32] = [:]
 
@@ -25,13 +25,17 @@ struct LexiconLoader {
 
   /// File names, parties before the names that stand for them, verbs before triggers.
   static let order = [
-    "words.tsv", "verbs.tsv", "given-names.tsv", "parties.tsv", "party-names.tsv", "people.tsv",
-    "places.tsv", "sources.tsv", "territory-triggers.tsv", "exchange-triggers.tsv",
+    "words.tsv", "numbers.tsv", "units.tsv", "calendar.tsv", "verbs.tsv", "given-names.tsv",
+    "parties.tsv", "party-names.tsv", "people.tsv", "places.tsv", "sources.tsv",
+    "territory-triggers.tsv", "exchange-triggers.tsv",
   ]
 
   private mutating func load(_ file: LexiconFile) throws(LexiconError) {
     switch file.name {
     case "words.tsv": try loadWords(file)
+    case "numbers.tsv": try loadNumbers(file)
+    case "units.tsv": try loadUnits(file)
+    case "calendar.tsv": try loadCalendar(file)
     case "verbs.tsv": try loadVerbs(file)
     case "given-names.tsv": try loadGivenNames(file)
     case "parties.tsv": try loadParties(file)
@@ -46,6 +50,7 @@ struct LexiconLoader {
 
   /// The lexicon, with the tables that are indexed by word made as long as the vocabulary.
   consuming func finished() -> Lexicon {
+    addMeasureKeywords()
     let count = lexicon.vocabulary.count
     grow(to: count)
     lexicon.isTrigger = (0..<count).map { word in
@@ -84,7 +89,9 @@ struct LexiconLoader {
 
   /// The keys of a name's words and marks, as the tokenizer cuts them.
   private mutating func key(of form: String) -> [Int32] {
-    let bytes = Array(form.utf8)
+    // Whether "the" stands before it is the sentence's business.
+    let name = form.hasPrefix("the ") || form.hasPrefix("The ") ? form.dropFirst(4) : form[...]
+    let bytes = Array(name.utf8)
     var tokens: [Token] = []
     Tokenizer(vocabulary: lexicon.vocabulary).appendTokens(
       of: bytes, in: 0..<bytes.count, to: &tokens)
@@ -222,6 +229,9 @@ struct LexiconLoader {
       let party = try known(row.fields[1], row)
       let index = Int32(lexicon.partyNames.count)
       lexicon.partyNames.append(PartyNameEntry(party: party, role: role))
+      if role == .capital, lexicon.capitals[party] == nil, !row.fields[0].hasPrefix("the ") {
+        lexicon.capitals[party] = row.fields[0]
+      }
       let acronym = LexiconLoader.isAcronym(row.fields[0])
       let key = key(of: row.fields[0])
       lexicon.names.add(key) { entry in

@@ -1,0 +1,69 @@
+internal import EventModel
+
+/// Makes the text that every later stage reads: an article's sentences, cut into tokens.
+struct TextPreparation {
+  let lexicon: Lexicon
+
+  /// The sentences and tokens of an article; a title kept beside the text comes first.
+  func tokenized(_ article: Article) -> TokenizedText {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(article.text.utf8.count + (article.title?.utf8.count ?? 0) + 2)
+    var titleEnd = 0
+    if !article.titleIsInText, let title = article.title, !title.isEmpty {
+      bytes.append(contentsOf: title.utf8)
+      titleEnd = bytes.count
+      bytes.append(contentsOf: [0x0a, 0x0a])
+    }
+    let textStart = bytes.count
+    bytes.append(contentsOf: article.text.utf8)
+    var text = TokenizedText(bytes: bytes, textStart: textStart)
+    text.tokens.reserveCapacity(bytes.count / 5)
+    let tokenizer = Tokenizer(vocabulary: lexicon.vocabulary)
+    let splitter = SentenceSplitter()
+    var paragraphBase = 0
+    func appendSentences(of range: Range<Int>, isTitle: Bool) {
+      var last = -1
+      for piece in splitter.pieces(of: bytes, in: range) {
+        let first = text.tokens.count
+        tokenizer.appendTokens(of: bytes, in: piece.bytes, to: &text.tokens)
+        guard text.tokens.count > first else { continue }
+        let tokens = first..<text.tokens.count
+        let capitals = TextPreparation.capitals(text.tokens[tokens])
+        last = piece.paragraph
+        text.sentences.append(
+          TokenizedText.Sentence(
+            bytes: piece.bytes, tokens: tokens, paragraph: paragraphBase + piece.paragraph,
+            isTitle: isTitle, isTitleCase: capitals.most, isAllCapitals: capitals.all))
+      }
+      paragraphBase += last + 1
+    }
+    if titleEnd > 0 { appendSentences(of: 0..<titleEnd, isTitle: true) }
+    appendSentences(of: textStart..<bytes.count, isTitle: false)
+    if article.titleIsInText, let title = article.title { markTitle(title, in: &text) }
+    return text
+  }
+
+  /// Marks the sentences that lie in the first occurrence of the title.
+  private func markTitle(_ title: String, in text: inout TokenizedText) {
+    let bytes = Array(title.utf8)
+    for index in text.sentences.indices.prefix(4) {
+      let range = text.sentences[index].bytes
+      if range.count <= bytes.count, text.bytes[range].elementsEqual(bytes.prefix(range.count)) {
+        text.sentences[index].isTitle = true
+        return
+      }
+    }
+  }
+
+  private static func capitals(_ tokens: ArraySlice<Token>) -> (most: Bool, all: Bool) {
+    var words = 0
+    var capitalised = 0
+    var upper = 0
+    for token in tokens where token.kind == .word && token.end - token.start > 3 {
+      words += 1
+      if token.isCapitalised { capitalised += 1 }
+      if token.isAllCapitals { upper += 1 }
+    }
+    return (words >= 3 && capitalised * 10 >= words * 8, words >= 3 && upper * 10 >= words * 8)
+  }
+}

@@ -1,0 +1,297 @@
+internal import EventModel
+
+/// Reads dates with a month, a weekday or a season.
+struct CalendarDateReader {
+  let tokens: MeasureTokens
+  let floor: Int
+
+  private typealias Core = DateReader.Core
+
+  // MARK: Months
+
+  /// A date with a month, in any of the common orders.
+  func month(at index: Int, _ word: CalendarWord) -> DateReader.Core? {
+    guard tokens.isCapitalised(index) else { return nil }
+    var end = index + 1
+    if word.kind == .shortMonth, tokens.kind(end) == .stop, tokens.isJoined(end) { end += 1 }
+    if let days = daysBefore(index) {
+      let year = year(after: end)
+      return core(
+        days.start..<(year?.end ?? end), year?.year, word.value, days.first, days.last, index)
+    }
+    if let days = daysAfter(end) {
+      let year = year(after: days.end)
+      return core(
+        index..<(year?.end ?? days.end), year?.year, word.value, days.first, days.last, index)
+    }
+    return wholeMonth(index, end, word)
+  }
+
+  private func core(
+    _ range: Range<Int>, _ year: Int?, _ month: Int, _ first: Int, _ last: Int, _ head: Int
+  ) -> DateReader.Core? {
+    var range = range
+    // "Saturday, 14 September".
+    if let weekday = weekdayBefore(range.lowerBound) { range = weekday..<range.upperBound }
+    let longest = CalendarDay.daysInMonth(year: year ?? 2000, month: month)
+    guard first >= 1, last <= longest, first <= last else { return nil }
+    guard let year else {
+      return DateReader.Core(
+        tokens: range,
+        expression: first == last
+          ? .dayOfMonth(month: month, day: first)
+          : .daysOfMonth(month: month, first: first, last: last))
+    }
+    guard let start = CalendarDay(year: year, month: month, day: first),
+      let end = CalendarDay(year: year, month: month, day: last)
+    else { return nil }
+    return DateReader.Core(
+      tokens: range,
+      expression: first == last ? .day(start) : .interval(DateInterval(start: start, end: end)))
+  }
+
+  private typealias Days = (first: Int, last: Int, start: Int, end: Int)
+
+  /// "14 September", "14th of September", "5-7 May", "5 to 7 May", "5 and 6 May".
+  private func daysBefore(_ month: Int) -> Days? {
+    var index = month - 1
+    if tokens.kind(index) == .hyphen { index -= 1 }
+    if tokens.keyword(index) == .of { index -= 1 }
+    guard index >= floor, let last = day(index) else { return nil }
+    guard index - 2 >= floor, let first = day(index - 2), first < last else {
+      return (last, last, index, month)
+    }
+    switch tokens.kind(index - 1) {
+    case .hyphen, .dash: return (first, last, index - 2, month)
+    default: break
+    }
+    switch tokens.keyword(index - 1) {
+    case .to, .and, .until, .till, .through: return (first, last, index - 2, month)
+    default: return (last, last, index, month)
+    }
+  }
+
+  /// "September 14", "Sept. 14th", "May 5-7", "May 5 and 6".
+  private func daysAfter(_ end: Int) -> Days? {
+    guard let first = day(end) else { return nil }
+    if tokens.kind(end + 1) == .hyphen || tokens.kind(end + 1) == .dash,
+      let last = day(end + 2), last > first
+    {
+      return (first, last, end, end + 3)
+    }
+    switch tokens.keyword(end + 1) {
+    case .to, .and, .through:
+      if let last = day(end + 2), last > first, tokens.calendar(end + 3)?.isMonth != true,
+        !counts(end + 3)
+      {
+        return (first, last, end, end + 3)
+      }
+    default: break
+    }
+    return (first, first, end, end + 1)
+  }
+
+  private func counts(_ index: Int) -> Bool {
+    !tokens.classes(index).isDisjoint(with: QuantityRecognizer.countable)
+  }
+
+  /// A number that can be a day of a month.
+  private func day(_ index: Int) -> Int? {
+    guard index >= floor, let digits = tokens.digits(index), digits.form == .plain,
+      digits.length <= 2, (1...31).contains(digits.groups.0)
+    else { return nil }
+    // "5km" and "T-5" are no days.
+    if tokens.kind(index + 1) == .word, tokens.isJoined(index + 1) { return nil }
+    if tokens.kind(index + 1) == .percent { return nil }
+    return digits.groups.0
+  }
+
+  /// "2024", ", 2024", "of 2024", "'s" not.
+  private func year(after end: Int) -> (year: Int, end: Int)? {
+    var index = end
+    if tokens.kind(index) == .comma || tokens.kind(index) == .hyphen { index += 1 }
+    if tokens.keyword(index) == .of { index += 1 }
+    guard let digits = tokens.digits(index), digits.form == .plain, digits.length == 4,
+      (1000...2099).contains(digits.groups.0), !tokens.isOrdinalNumber(index)
+    else { return nil }
+    if tokens.kind(index + 1) == .word, tokens.isJoined(index + 1) { return nil }
+    guard !counts(index + 1) else { return nil }
+    return (digits.groups.0, index + 1)
+  }
+
+  private func weekdayBefore(_ start: Int) -> Int? {
+    var index = start - 1
+    if tokens.keyword(index) == .the { index -= 1 }
+    if tokens.kind(index) == .comma || tokens.kind(index) == .openBracket { index -= 1 }
+    if tokens.kind(index) == .stop { index -= 1 }
+    guard index >= floor, tokens.isCapitalised(index), let word = tokens.calendar(index),
+      word.kind == .weekday || word.kind == .shortWeekday
+    else { return nil }
+    return index
+  }
+
+  /// "September 2024", "in September", "mid-June", "last November".
+  private func wholeMonth(_ index: Int, _ end: Int, _ word: CalendarWord) -> DateReader.Core? {
+    let part = part(before: index)
+    let start = index - part.width
+    if let year = year(after: end) {
+      guard let interval = DateInterval(year: year.year, month: word.value) else { return nil }
+      return DateReader.Core(
+        tokens: start..<year.end, expression: .interval(interval.third(part.part)))
+    }
+    // An abbreviation needs a number beside it.
+    guard word.kind != .shortMonth || end > index + 1 else { return nil }
+    let before = start - 1 >= floor ? tokens.keyword(start - 1) : nil
+    var isAnnounced = part.width > 0
+    switch before {
+    case .in, .since, .until, .till, .by, .from, .before, .after, .during, .between, .of,
+      .throughout:
+      isAnnounced = true
+    case .last:
+      return DateReader.Core(tokens: start - 1..<end, expression: lastMonth(word.value))
+    case .this, .next, .coming: isAnnounced = true
+    case .to: isAnnounced = tokens.calendar(start - 2)?.isMonth == true
+    default: break
+    }
+    guard word.kind == .month || isAnnounced else { return nil }
+    if tokens.isCapitalised(end), tokens.kind(end) == .word, tokens.calendar(end) == nil,
+      !isAnnounced
+    {
+      // "October Revolution", "June Smith".
+      return nil
+    }
+    return DateReader.Core(tokens: start..<end, expression: .month(word.value, part.part))
+  }
+
+  /// "last November" is the one nearest before.
+  private func lastMonth(_ month: Int) -> DateExpression { .month(month, .whole) }
+
+  /// "early", "mid-", "late", "the end of", "the beginning of": how many tokens it takes.
+  func part(before index: Int) -> (part: DateExpression.Part, width: Int) {
+    var previous = index - 1
+    var width = 1
+    if tokens.kind(previous) == .hyphen {
+      previous -= 1
+      width = 2
+    }
+    guard previous >= floor else { return (.whole, 0) }
+    switch tokens.keyword(previous) {
+    case .early: return (.early, width)
+    case .mid: return (.middle, width)
+    case .late: return (.late, width)
+    case .of:
+      guard previous - 1 >= floor else { return (.whole, 0) }
+      let isDefinite = previous - 2 >= floor && tokens.keyword(previous - 2) == .the
+      let whole = isDefinite ? 3 : 2
+      switch tokens.keyword(previous - 1) {
+      case .end: return (.late, whole)
+      case .beginning, .start: return (.early, whole)
+      case .middle: return (.middle, whole)
+      default: return (.whole, 0)
+      }
+    default: return (.whole, 0)
+    }
+  }
+
+  // MARK: Weekdays
+
+  /// "Thursday", "last Thursday", "Thursday last week".
+  func weekday(at index: Int, _ word: CalendarWord) -> DateReader.Core? {
+    guard tokens.isCapitalised(index) else { return nil }
+    var end = index + 1
+    if word.kind == .shortWeekday {
+      switch tokens.kind(end) {
+      case .stop, .comma: break
+      case .number: break
+      default: return nil
+      }
+      if tokens.kind(end) == .stop, tokens.isJoined(end) { end += 1 }
+    }
+    // A date behind it says more.
+    var next = end
+    if tokens.kind(next) == .comma || tokens.kind(next) == .openBracket { next += 1 }
+    if tokens.keyword(next) == .the { next += 1 }
+    if startsDate(next) { return nil }
+    switch tokens.keyword(end) {
+    case .prayer, .prayers: return nil
+    default: break
+    }
+    let before = index - 1 >= floor ? tokens.keyword(index - 1) : nil
+    var start = index
+    var choice = DateExpression.Choice.nearest
+    switch before {
+    case .black, .bloody, .good: return nil
+    case .last, .previous, .past:
+      choice = .last
+      start -= 1
+    case .next, .coming, .following:
+      choice = .next
+      start -= 1
+    case .this: start -= 1
+    default: break
+    }
+    if choice == .nearest, let weeks = week(at: end) {
+      return DateReader.Core(
+        tokens: start..<weeks.end, expression: .weekdayOfWeek(word.value, weeks: weeks.offset))
+    }
+    return DateReader.Core(tokens: start..<end, expression: .weekday(word.value, choice))
+  }
+
+  /// "last week", "of this week" behind a weekday.
+  private func week(at start: Int) -> (offset: Int, end: Int)? {
+    var index = start
+    if tokens.keyword(index) == .of { index += 1 }
+    guard let unit = tokens.calendar(index + 1), unit.kind == .unit,
+      unit.value == DateExpression.Unit.week.rawValue
+    else { return nil }
+    switch tokens.keyword(index) {
+    case .last: return (-1, index + 2)
+    case .this: return (0, index + 2)
+    case .next: return (1, index + 2)
+    default: return nil
+    }
+  }
+
+  /// True where a day and month stand.
+  private func startsDate(_ index: Int) -> Bool {
+    if let word = tokens.calendar(index), word.isMonth, tokens.isCapitalised(index) {
+      return day(index + 1) != nil || (tokens.kind(index + 1) == .stop && day(index + 2) != nil)
+    }
+    guard day(index) != nil else { return false }
+    let next = tokens.keyword(index + 1) == .of ? index + 2 : index + 1
+    return tokens.isCapitalised(next) && tokens.calendar(next)?.isMonth == true
+  }
+
+  // MARK: Seasons
+
+  /// "in the summer of 2014", "this spring", "last winter".
+  func season(at index: Int, _ word: CalendarWord) -> DateReader.Core? {
+    let end = index + 1
+    if let year = year(after: end) {
+      guard
+        word.kind == .season || tokens.keyword(index - 1) == .in
+          || tokens.keyword(index - 1) == .the,
+        let season = DateInterval.season(year: year.year, firstMonth: word.value)
+      else { return nil }
+      return DateReader.Core(tokens: index..<year.end, expression: .interval(season))
+    }
+    guard word.kind == .season, index - 1 >= floor else { return nil }
+    let before = tokens.keyword(index - 1) == .the ? index - 2 : index - 1
+    guard before >= floor else { return nil }
+    switch tokens.keyword(before) {
+    case .last:
+      return DateReader.Core(
+        tokens: before..<end, expression: .season(firstMonth: word.value, .last))
+    case .next, .coming:
+      return DateReader.Core(
+        tokens: before..<end, expression: .season(firstMonth: word.value, .next))
+    case .this:
+      return DateReader.Core(
+        tokens: before..<end, expression: .season(firstMonth: word.value, .nearest))
+    case .in, .since, .during, .by, .until:
+      return DateReader.Core(
+        tokens: index..<end, expression: .season(firstMonth: word.value, .nearest))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,294 @@
+/// Joins tagged tokens into phrases.
+struct Chunker {
+  let lexicon: Lexicon
+  let words: WordNumbers
+
+  /// The phrases of a sentence, in order, without gaps.
+  func phrases(_ text: TokenizedText, _ analysis: SentenceAnalysis) -> [Phrase] {
+    var phrases: [Phrase] = []
+    var index = analysis.sentence.tokens.lowerBound
+    let end = analysis.sentence.tokens.upperBound
+    var quoted = analysis.beginsQuoted
+    while index < end {
+      let tag = analysis.tag(index)
+      var phrase: Phrase
+      switch tag {
+      case .determiner, .possessive, .adjective, .noun, .name, .number, .pronoun, .possessiveMark:
+        phrase = nounPhrase(text, analysis, index)
+      case .modal, .auxiliary, .verb, .infinitiveMark:
+        phrase = verbGroup(text, analysis, index)
+      case .negation:
+        let next = index + 1 < end ? analysis.tag(index + 1) : .other
+        phrase =
+          [.verb, .infinitiveMark, .auxiliary, .modal].contains(next)
+          ? verbGroup(text, analysis, index) : single(text, index, .adverb)
+      case .date:
+        let span = analysis.dates.first { $0.tokens.contains(index) }?.tokens ?? index..<index + 1
+        phrase = Phrase(kind: .date, tokens: index..<span.upperBound, head: index, word: -1)
+      default:
+        phrase = single(text, index, Chunker.kind(of: tag))
+      }
+      if tag == .openQuote { quoted = true }
+      if tag == .closeQuote { quoted = false }
+      phrase.isQuoted = quoted
+      phrases.append(phrase)
+      index = max(phrase.tokens.upperBound, index + 1)
+    }
+    return phrases
+  }
+
+  private func single(_ text: TokenizedText, _ index: Int, _ kind: Phrase.Kind) -> Phrase {
+    Phrase(kind: kind, tokens: index..<index + 1, head: index, word: text.tokens[index].word)
+  }
+
+  private static func kind(of tag: Tag) -> Phrase.Kind {
+    switch tag {
+    case .preposition: .preposition
+    case .coordinator: .coordinator
+    case .subordinator: .subordinator
+    case .relative: .relative
+    case .that: .that
+    case .adverb, .negation: .adverb
+    case .comma: .comma
+    case .stop: .stop
+    case .colon: .colon
+    case .semicolon: .semicolon
+    case .dash: .dash
+    case .openQuote: .openQuote
+    case .closeQuote: .closeQuote
+    case .openBracket: .openBracket
+    case .closeBracket: .closeBracket
+    default: .other
+    }
+  }
+
+  // MARK: Noun phrases
+
+  private func nounPhrase(
+    _ text: TokenizedText, _ analysis: SentenceAnalysis, _ start: Int
+  ) -> Phrase {
+    let end = analysis.sentence.tokens.upperBound
+    if analysis.tag(start) == .pronoun {
+      var phrase = Phrase(
+        kind: .noun, tokens: start..<start + 1, head: start, word: text.tokens[start].word)
+      phrase.noun.isPronoun = true
+      phrase.noun.pronoun = text.tokens[start].word
+      phrase.noun.coreStart = start
+      return phrase
+    }
+    var index = start
+    var seenNoun = false
+    var coreStart = start
+    var hasPossessor = false
+    while index < end {
+      let tag = analysis.tag(index)
+      if index > start {
+        switch tag {
+        case .determiner, .possessive:
+          // "all the villages", "both its towns"; but a determiner behind a noun opens a new one.
+          if seenNoun { return noun(text, analysis, start..<index, coreStart, hasPossessor) }
+        case .number:
+          if seenNoun && analysis.tag(index - 1) != .number
+            && analysis.tag(index - 1) != .possessiveMark
+            && analysis.tag(index - 1) != .hyphen
+            && !isNumberedName(text, analysis, index)
+          {
+            return noun(text, analysis, start..<index, coreStart, hasPossessor)
+          }
+        case .adjective:
+          if seenNoun, !hasHyphenBefore(analysis, index), analysis.tag(index - 1) != .name,
+            analysis.tag(index - 1) != .possessiveMark
+          {
+            return noun(text, analysis, start..<index, coreStart, hasPossessor)
+          }
+        default:
+          break
+        }
+      }
+      switch tag {
+      case .noun, .name:
+        seenNoun = true
+      case .determiner, .possessive, .adjective, .number:
+        break
+      case .possessiveMark:
+        coreStart = index + 1
+        hasPossessor = true
+        seenNoun = false
+      case .hyphen:
+        break
+      case .openQuote, .closeQuote:
+        // "the so-called 'buffer' zone": only where nouns stand on both sides, close by.
+        return noun(text, analysis, start..<index, coreStart, hasPossessor)
+      case .adverb where index + 1 < end && analysis.tag(index + 1) == .adjective && !seenNoun:
+        break
+      case .verb, .preposition, .coordinator, .other:
+        guard hasHyphenBefore(analysis, index) || hasHyphenAfter(analysis, index) else {
+          return noun(text, analysis, start..<index, coreStart, hasPossessor)
+        }
+      default:
+        return noun(text, analysis, start..<index, coreStart, hasPossessor)
+      }
+      index += 1
+    }
+    return noun(text, analysis, start..<end, coreStart, hasPossessor)
+  }
+
+  private func hasHyphenBefore(_ analysis: SentenceAnalysis, _ index: Int) -> Bool {
+    index > analysis.sentence.tokens.lowerBound && analysis.tag(index - 1) == .hyphen
+  }
+
+  private func hasHyphenAfter(_ analysis: SentenceAnalysis, _ index: Int) -> Bool {
+    index + 1 < analysis.sentence.tokens.upperBound && analysis.tag(index + 1) == .hyphen
+  }
+
+  /// "Highway 27", "the 47th Brigade".
+  private func isNumberedName(
+    _ text: TokenizedText, _ analysis: SentenceAnalysis, _ index: Int
+  ) -> Bool {
+    analysis.quantities.contains {
+      $0.tokens.contains(index) && ($0.kind == .designation || $0.kind == .ordinal)
+    }
+  }
+
+  private func noun(
+    _ text: TokenizedText, _ analysis: SentenceAnalysis, _ range: Range<Int>, _ coreStart: Int,
+    _ hasPossessor: Bool
+  ) -> Phrase {
+    var tokens = range
+    // A hyphen or number that hangs over belongs to what follows, but a phrase is never empty.
+    while tokens.count > 1, analysis.tag(tokens.upperBound - 1) == .hyphen {
+      tokens = tokens.lowerBound..<tokens.upperBound - 1
+    }
+    var head = tokens.upperBound - 1
+    while head > tokens.lowerBound, analysis.tag(head) == .possessiveMark { head -= 1 }
+    var phrase = Phrase(kind: .noun, tokens: tokens, head: head, word: text.tokens[head].word)
+    phrase.noun.coreStart = min(coreStart, head)
+    phrase.noun.hasPossessor = hasPossessor && coreStart <= head
+    let firstName =
+      analysis.names.firstIndex { $0.tokens.lowerBound >= tokens.lowerBound } ?? 0
+    var lastName = firstName
+    while lastName < analysis.names.count,
+      analysis.names[lastName].tokens.lowerBound < tokens.upperBound
+    {
+      lastName += 1
+    }
+    phrase.noun.names = min(firstName, lastName)..<lastName
+    for name in phrase.noun.names where analysis.names[name].tokens.contains(head) {
+      phrase.noun.headName = name
+    }
+    for (number, quantity) in analysis.quantities.enumerated()
+    where tokens.contains(quantity.tokens.lowerBound) && quantity.kind != .ordinal
+      && quantity.kind != .designation
+    {
+      phrase.noun.quantity = number
+      break
+    }
+    for token in tokens where analysis.tag(token) != .determiner {
+      phrase.noun.allClasses.formUnion(lexicon.classes(of: text.tokens[token].word))
+    }
+    phrase.noun.headClasses =
+      phrase.noun.headName >= 0 ? [] : lexicon.classes(of: text.tokens[head].word)
+    let first = text.tokens[tokens.lowerBound].word
+    if analysis.tag(tokens.lowerBound) == .possessive { phrase.noun.pronoun = first }
+    phrase.noun.isDefinite = first == words.the
+    phrase.noun.isNegated = first == words.no
+    let last = text.tokens[head]
+    phrase.noun.isPlural = text.bytes[Int(last.end) - 1] == UInt8(ascii: "s")
+    return phrase
+  }
+
+  // MARK: Verb groups
+
+  private func verbGroup(
+    _ text: TokenizedText, _ analysis: SentenceAnalysis, _ start: Int
+  ) -> Phrase {
+    let end = analysis.sentence.tokens.upperBound
+    var group = VerbGroup()
+    var index = start
+    var main = -1
+    var be = false
+    var have = false
+    var did = false
+    scan: while index < end {
+      let token = text.tokens[index]
+      switch analysis.tag(index) {
+      case .infinitiveMark:
+        guard index == start || (index == start + 1 && group.isNegated) else { break scan }
+        group.isInfinitive = true
+      case .modal:
+        guard main < 0, group.modal < 0 else { break scan }
+        group.modal = token.word
+      case .auxiliary:
+        guard main < 0 else { break scan }
+        let classes = lexicon.classes(of: token.word)
+        if classes.contains(.have) { have = true }
+        if classes.contains(.be) { be = true }
+        if classes.contains(.do) { did = true }
+        if group.lemma < 0, isPastAuxiliary(text, token) { group.tense = .past }
+      case .negation:
+        group.isNegated = true
+      case .adverb:
+        // An adverb inside the group; behind the main verb it is the particle's turn.
+        if main >= 0 { break scan }
+        if lexicon.classes(of: token.word).contains(.hedge) { group.isHedged = true }
+        if index == start { break scan }
+      case .verb:
+        guard main < 0 else { break scan }
+        main = index
+      default:
+        break scan
+      }
+      index += 1
+    }
+    var stop = max(index, start + 1)
+    // An adverb that closed the group without a verb is not part of it.
+    while main < 0, stop > start + 1, analysis.tag(stop - 1) == .adverb { stop -= 1 }
+    let head = main >= 0 ? main : stop - 1
+    let word = text.tokens[head].word
+    let forms = lexicon.forms(of: word)
+    group.lemma = lexicon.lemmaNumber(of: word)
+    if main < 0 {
+      group.lemma = -1
+    } else if be {
+      if forms.contains(.gerund) {
+        group.isProgressive = true
+      } else {
+        group.isPassive = forms.contains(.participle)
+      }
+      group.isPerfect = have
+    } else if have {
+      group.isPerfect = forms.contains(.participle)
+    } else if did || group.modal >= 0 || group.isInfinitive {
+      // Tense lies in the auxiliary.
+    } else if forms.contains(.gerund) {
+      group.isGerund = true
+    } else if forms.contains(.past) {
+      group.tense = .past
+    } else if forms.contains(.participle) {
+      group.isParticiple = true
+    }
+    if group.isInfinitive, have { group.isPerfect = true }
+    if group.modal >= 0, lexicon.vocabulary.word(group.modal) == "will"
+      || lexicon.vocabulary.word(group.modal) == "shall"
+    {
+      group.tense = .future
+    }
+    // Particles: "pulled back out", "handed over".
+    if main >= 0, stop < end, analysis.tag(stop) == .adverb,
+      lexicon.classes(of: text.tokens[stop].word).contains(.particle)
+    {
+      group.particle = text.tokens[stop].word
+      stop += 1
+    }
+    var phrase = Phrase(kind: .verb, tokens: start..<stop, head: head, word: word)
+    phrase.verb = group
+    return phrase
+  }
+
+  private func isPastAuxiliary(_ text: TokenizedText, _ token: Token) -> Bool {
+    switch text.bytes[Int(token.start)..<Int(token.end)].map(Vocabulary.fold) {
+    case Array("was".utf8), Array("were".utf8), Array("had".utf8), Array("did".utf8): true
+    default: false
+    }
+  }
+}

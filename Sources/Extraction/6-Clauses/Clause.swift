@@ -1,0 +1,414 @@
+/// A verb with what stands around it. All members index the sentence's phrases.
+struct Clause: Sendable {
+  /// A noun phrase and the preposition that ties it to the verb or to a noun before it.
+  struct Adjunct: Sendable {
+    /// Number of the preposition's word.
+    var preposition: Int32
+    var noun: Int
+  }
+
+  var verb: Int
+  /// The noun phrase that acts or, in the passive, is acted upon.
+  var subject: Int?
+  /// Noun phrases behind the verb without a preposition; a list gives several.
+  var objects: [Int] = []
+  var adjuncts: [Adjunct] = []
+  /// True in the passive, with or without an auxiliary.
+  var isPassive = false
+  /// The phrase that an infinitive or gerund hangs on ("plans to …", "the battle to …").
+  var governor: Int?
+  /// Date phrases among the adjuncts.
+  var dates: [Int] = []
+
+  /// The agent of a passive.
+  func agent(_ words: WordNumbers) -> Int? {
+    adjuncts.first { $0.preposition == words.by }?.noun
+  }
+}
+
+/// Reads the clause around a verb.
+struct ClauseReader {
+  let lexicon: Lexicon
+  let words: WordNumbers
+
+  /// The clause of the verb group at an index of the phrases.
+  func clause(of verb: Int, in analysis: SentenceAnalysis) -> Clause {
+    var clause = Clause(verb: verb)
+    readRight(&clause, analysis)
+    let group = analysis.phrases[verb].verb
+    clause.isPassive = group.isPassive || group.isParticiple || isReduced(verb, analysis)
+    readLeft(&clause, analysis)
+    return clause
+  }
+
+  /// "villages captured by …", "the area held since …": a past form that is a participle because
+  /// an agent follows, or because the sentence has its finite verb elsewhere.
+  func isReduced(_ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrases = analysis.phrases
+    let group = phrases[verb].verb
+    guard group.tense == .past, group.isFinite, !group.isPerfect, group.modal < 0,
+      phrases[verb].tokens.count == 1 || group.particle >= 0,
+      lexicon.forms(of: phrases[verb].word).isSuperset(of: [.past, .participle])
+    else { return false }
+    if verb + 1 < phrases.count, phrases[verb + 1].kind == .preposition,
+      phrases[verb + 1].word == words.by
+    {
+      return true
+    }
+    // "an area recaptured last year fell": no object behind it, a finite verb further on.
+    guard verb > 0, phrases[verb - 1].kind == .noun else { return false }
+    var index = verb + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .preposition, .date, .adverb: index += 1
+      case .noun:
+        guard phrases[index - 1].kind == .preposition else { return false }
+        index += 1
+      case .verb: return phrases[index].verb.isFinite
+      default: return false
+      }
+    }
+    return false
+  }
+
+  // MARK: To the right
+
+  private func readRight(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
+    let phrases = analysis.phrases
+    var index = clause.verb + 1
+    var preposition: Int32 = -1
+    var depth = 0
+    scan: while index < phrases.count {
+      let phrase = phrases[index]
+      if phrase.kind == .openBracket { depth += 1 }
+      if phrase.kind == .closeBracket { depth = max(0, depth - 1) }
+      if depth > 0 {
+        index += 1
+        continue
+      }
+      switch phrase.kind {
+      case .date:
+        clause.dates.append(index)
+        preposition = -1
+      case .adverb, .openQuote, .closeQuote, .closeBracket, .other:
+        break
+      case .preposition:
+        if index + 1 < phrases.count, phrases[index + 1].kind == .verb { break scan }
+        preposition = phrase.word
+      case .noun:
+        if opensClause(index, analysis) { break scan }
+        if preposition >= 0 {
+          clause.adjuncts.append(Clause.Adjunct(preposition: preposition, noun: index))
+        } else {
+          clause.objects.append(index)
+        }
+      case .comma, .coordinator:
+        guard goesOn(index, analysis) else { break scan }
+        // A preposition after the comma starts anew; a bare noun continues the list before it.
+        if let next = next(after: index, phrases), phrases[next].kind == .noun,
+          clause.adjuncts.isEmpty
+        {
+          preposition = -1
+        }
+      default:
+        break scan
+      }
+      index += 1
+    }
+  }
+
+  private func next(after index: Int, _ phrases: [Phrase]) -> Int? {
+    var at = index + 1
+    while at < phrases.count {
+      switch phrases[at].kind {
+      case .comma, .coordinator, .adverb, .openQuote, .closeQuote: at += 1
+      default: return at
+      }
+    }
+    return nil
+  }
+
+  /// True where the list or the adjuncts go on behind a comma or "and".
+  private func goesOn(_ index: Int, _ analysis: SentenceAnalysis) -> Bool {
+    guard let next = next(after: index, analysis.phrases) else { return false }
+    switch analysis.phrases[next].kind {
+    case .noun: return !opensClause(next, analysis)
+    case .preposition, .date: return true
+    default: return false
+    }
+  }
+
+  /// True where a noun phrase is the subject of a verb of its own: "… and Kyiv said".
+  func opensClause(_ noun: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrases = analysis.phrases
+    var index = noun + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .adverb, .date, .closeQuote:
+        index += 1
+      case .preposition:
+        guard index + 1 < phrases.count, phrases[index + 1].kind == .noun else { return false }
+        index += 2
+      case .verb:
+        let group = phrases[index].verb
+        return group.isFinite && !isReduced(index, analysis)
+          && !isLikelyReduced(index, analysis)
+      default:
+        return false
+      }
+    }
+    return false
+  }
+
+  /// A bare past participle whose verb needs an object that is not there: "towns located near …".
+  private func isLikelyReduced(_ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrase = analysis.phrases[verb]
+    guard phrase.tokens.count == 1, phrase.verb.tense == .past,
+      lexicon.forms(of: phrase.word).contains(.participle)
+    else { return false }
+    let base = phrase.verb.lemma >= 0 ? lexicon.lemmas[Int(phrase.verb.lemma)].base : ""
+    return ["locate", "situate", "base", "know", "name", "call", "site"].contains(base)
+  }
+
+  // MARK: To the left
+
+  private func readLeft(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
+    let phrases = analysis.phrases
+    let group = phrases[clause.verb].verb
+    if group.isInfinitive || group.isGerund {
+      clause.governor = governor(of: clause.verb, phrases)
+      if let governor = clause.governor {
+        if phrases[governor].kind == .verb {
+          clause.subject = self.clause(of: governor, in: analysis).subject
+          // "ordered his forces to withdraw": the object acts.
+          let object = clause.verb - 1
+          if group.isInfinitive, object > governor, phrases[object].kind == .noun {
+            clause.subject = object
+          }
+        } else if phrases[governor].kind == .noun {
+          clause.subject = subjectAround(noun: governor, analysis)
+        }
+        return
+      }
+      if group.isGerund {
+        clause.subject = mainSubject(notIn: clause.verb, analysis)
+        return
+      }
+    }
+    if clause.isPassive, !group.isPassive, clause.verb > 0 {
+      // A reduced passive acts on the noun before it, prepositional phrases skipped.
+      clause.subject = nounBefore(clause.verb, phrases)
+      return
+    }
+    clause.subject = subject(before: clause.verb, analysis, depth: 0)
+  }
+
+  /// The noun or verb that an infinitive or gerund hangs on.
+  private func governor(of verb: Int, _ phrases: [Phrase]) -> Int? {
+    var index = verb - 1
+    var sawNoun: Int?
+    var steps = 0
+    while index >= 0, steps < 6 {
+      switch phrases[index].kind {
+      case .adverb, .date:
+        break
+      case .verb:
+        return index
+      case .noun:
+        if phrases[verb].verb.isInfinitive {
+          if sawNoun == nil { sawNoun = index }
+        } else {
+          return nil
+        }
+      case .preposition:
+        if phrases[verb].verb.isGerund {
+          // "began by capturing", "succeeded in retaking", "after capturing".
+          let word = phrases[index].word
+          if index > 0, phrases[index - 1].kind == .verb, word == words.in { return index - 1 }
+          return nil
+        }
+      case .coordinator:
+        // "to capture and hold": shares the governor of the infinitive before.
+        if index > 0, phrases[index - 1].kind != .verb { return sawNoun }
+      default:
+        return sawNoun
+      }
+      index -= 1
+      steps += 1
+    }
+    return sawNoun
+  }
+
+  /// Who carries out what a noun names: "the Iraqi army's battle to retake", "a bid by rebels to".
+  private func subjectAround(noun: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    if phrases[noun].noun.hasPossessor || phrases[noun].noun.pronoun >= 0 { return noun }
+    if phrases[noun].noun.names.contains(where: { analysis.names[$0].party != nil }) {
+      return noun
+    }
+    return mainSubject(notIn: noun, analysis)
+  }
+
+  /// The subject of the sentence's first finite verb before an index, else of the first after it.
+  private func mainSubject(notIn index: Int, _ analysis: SentenceAnalysis) -> Int? {
+    var at = index - 1
+    while at >= 0 {
+      if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {
+        return subject(before: at, analysis, depth: 1)
+      }
+      at -= 1
+    }
+    at = index + 1
+    while at < analysis.phrases.count {
+      if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {
+        return subject(before: at, analysis, depth: 1)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func nounBefore(_ verb: Int, _ phrases: [Phrase]) -> Int? {
+    var index = verb - 1
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .noun: return index
+      case .adverb, .date, .comma: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The subject of a finite verb.
+  ///
+  /// - Parameter depth: how many verbs the search has come through, which bounds it.
+  func subject(before verb: Int, _ analysis: SentenceAnalysis, depth: Int) -> Int? {
+    let phrases = analysis.phrases
+    guard depth < 4 else { return nil }
+    var index = verb - 1
+    while index >= 0 {
+      let phrase = phrases[index]
+      switch phrase.kind {
+      case .adverb, .date, .openQuote, .closeQuote, .other:
+        index -= 1
+      case .noun:
+        return headOfPhrase(endingAt: index, phrases)
+      case .relative:
+        return antecedent(of: index, analysis)
+      case .comma, .dash:
+        // A parenthesis before the verb is stepped over.
+        guard let open = parenthesis(closedBy: index, phrases) else {
+          index -= 1
+          continue
+        }
+        index = open - 1
+      case .closeBracket:
+        while index >= 0, phrases[index].kind != .openBracket { index -= 1 }
+        index -= 1
+      case .coordinator:
+        // "captured A and retook B": the subject of the verb before.
+        if let previous = finiteVerb(before: index, analysis) {
+          return subject(before: previous, analysis, depth: depth + 1)
+        }
+        index -= 1
+      case .verb:
+        guard phrase.verb.isFinite, !isReduced(index, analysis) else {
+          index -= 1
+          continue
+        }
+        return subject(before: index, analysis, depth: depth + 1)
+      case .that, .preposition, .colon:
+        index -= 1
+      default:
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func finiteVerb(before index: Int, _ analysis: SentenceAnalysis) -> Int? {
+    var at = index - 1
+    while at >= 0 {
+      switch analysis.phrases[at].kind {
+      case .verb where analysis.phrases[at].verb.isFinite && !isReduced(at, analysis): return at
+      case .semicolon, .colon, .that, .subordinator, .stop: return nil
+      default: at -= 1
+      }
+    }
+    return nil
+  }
+
+  /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".
+  private func headOfPhrase(endingAt noun: Int, _ phrases: [Phrase]) -> Int {
+    var head = noun
+    while head >= 2, phrases[head - 1].kind == .preposition {
+      var before = head - 2
+      while before > 0, phrases[before].kind == .adverb || phrases[before].kind == .closeQuote {
+        before -= 1
+      }
+      guard phrases[before].kind == .noun else {
+        // "In Syria government forces …" is one phrase less: the noun stands for itself.
+        return head
+      }
+      head = before
+    }
+    return head
+  }
+
+  /// The noun that "who" or "which" stands for: the nearest that can act, prepositional phrases
+  /// before it included.
+  private func antecedent(of relative: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    var index = relative - 1
+    var nearest: Int?
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .noun:
+        if nearest == nil { nearest = index }
+        if canAct(phrases[index], analysis) { return index }
+        index -= 1
+      case .comma, .preposition, .adverb, .date, .closeQuote, .closeBracket, .openBracket,
+        .coordinator:
+        index -= 1
+      case .verb where phrases[index].verb.isParticiple || isReduced(index, analysis):
+        index -= 1
+      default:
+        return nearest
+      }
+      if relative - index > 12 { return nearest }
+    }
+    return nearest
+  }
+
+  /// True where a noun phrase names somebody who can take ground or hand over people.
+  func canAct(_ phrase: Phrase, _ analysis: SentenceAnalysis) -> Bool {
+    if !phrase.noun.headClasses.isDisjoint(with: [.force, .militant, .institution, .office]) {
+      return true
+    }
+    if phrase.noun.headName >= 0 {
+      let name = analysis.names[phrase.noun.headName]
+      return name.isPerson || (name.party != nil && name.role != .adjective && name.place < 0)
+    }
+    return phrase.noun.isPronoun
+  }
+
+  /// The opening comma or dash of the parenthesis that a comma or dash closes.
+  private func parenthesis(closedBy close: Int, _ phrases: [Phrase]) -> Int? {
+    var index = close - 1
+    while index > 0 {
+      switch phrases[index].kind {
+      case .comma where phrases[close].kind == .comma,
+        .dash where phrases[close].kind == .dash:
+        // The segment must not be the end of a list of subjects: a noun stands before it.
+        let before = phrases[index - 1].kind
+        return before == .noun || before == .date || before == .closeBracket ? index : nil
+      case .semicolon, .colon, .stop:
+        return nil
+      default:
+        index -= 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+internal import EventModel
+
+/// Who has been spoken of so far, so that "the group", "its forces" and "he" find their names.
+struct Discourse: Sendable {
+  /// Parties by recency, the last one last; each once.
+  private(set) var parties: [Party] = []
+  /// The last party that was a subject.
+  var lastSubject: Party?
+  /// The last speaker.
+  var lastSpeaker: Source?
+  /// The last person named, with the party he speaks for.
+  var lastPerson: Source?
+  /// The last body (ministry, army, staff) named.
+  var lastBody: Source?
+  /// Last names of the people named, with the source that each is.
+  var people: [String: Source] = [:]
+  /// The last region or country named.
+  var lastRegion: String?
+  /// The date last spoken of.
+  var lastDate: DateInterval?
+  /// How often each party is named in the article.
+  var weights: [Party: Int] = [:]
+
+  mutating func mention(_ party: Party) {
+    if let known = parties.firstIndex(of: party) { parties.remove(at: known) }
+    parties.append(party)
+  }
+
+  /// The last party of which a test holds.
+  func last(where test: (Party) -> Bool) -> Party? {
+    parties.last(where: test)
+  }
+
+  /// The party of which a test holds and that the article names most.
+  func heaviest(where test: (Party) -> Bool) -> Party? {
+    weights.filter { test($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}

@@ -1,0 +1,113 @@
+internal import EventModel
+
+/// Keeps the discourse up to date as the sentences go by.
+struct DiscourseReader {
+  let article: ArticleContext
+
+  /// Counts how often each party is named, before any sentence is read for events.
+  func weights(of analyses: [SentenceAnalysis]) -> [Party: Int] {
+    var weights: [Party: Int] = [:]
+    for analysis in analyses {
+      for name in analysis.names where !name.isPerson && name.source < 0 {
+        if let party = name.party { weights[party, default: 0] += 1 }
+      }
+    }
+    return weights
+  }
+
+  /// Takes in the people of a sentence, so that the sentence itself can use them.
+  func meet(_ analysis: SentenceAnalysis, _ discourse: inout Discourse) {
+    for name in analysis.names where name.person >= 0 {
+      let known = article.text.string(tokens: name.tokens)
+      guard let last = known.split(separator: " ").last.map(String.init) else { continue }
+      let full = article.lexicon.people[Int(name.person)].name
+      discourse.people[last] = Source(name: full, party: name.party)
+    }
+  }
+
+  /// Takes in what a sentence has said, for the sentences behind it.
+  func read(
+    _ analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: inout Discourse,
+    _ memory: inout PlaceMemory
+  ) {
+    for name in analysis.names {
+      if let party = name.party, !name.isPerson { discourse.mention(party) }
+    }
+    for speech in speeches {
+      guard let speaker = speech.speaker else { continue }
+      discourse.lastSpeaker = speaker
+    }
+    readPeople(analysis, speeches, &discourse)
+    if let subject = firstSubject(analysis) {
+      let party = article.parties.party(of: subject, in: analysis, discourse)
+      if let party { discourse.lastSubject = party }
+      let phrase = analysis.phrases[subject]
+      if !phrase.noun.headClasses.isDisjoint(with: [.institution, .monitor]),
+        let source = article.speech.source(of: subject, analysis, discourse)
+      {
+        discourse.lastBody = source
+      }
+    }
+    readPlaces(analysis, &memory)
+    let previous = discourse.lastDate
+    if let date = analysis.dates.lazy.compactMap({
+      $0.expression.resolved(published: article.published, previous: previous)
+    }).first {
+      discourse.lastDate = date
+    }
+  }
+
+  private func readPeople(
+    _ analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: inout Discourse
+  ) {
+    for speech in speeches {
+      guard let speaker = speech.speaker, speaker.party != nil else { continue }
+      guard let last = speaker.name.split(separator: " ").last.map(String.init) else { continue }
+      if discourse.people[last] == nil { discourse.people[last] = speaker }
+    }
+    for name in analysis.names where name.isPerson {
+      let known = article.text.string(tokens: name.tokens)
+      let last = known.split(separator: " ").last.map(String.init) ?? known
+      discourse.lastPerson = discourse.people[last] ?? Source(name: known, party: name.party)
+    }
+  }
+
+  private func firstSubject(_ analysis: SentenceAnalysis) -> Int? {
+    for index in analysis.phrases.indices where analysis.phrases[index].kind == .verb {
+      guard analysis.phrases[index].verb.isFinite else { continue }
+      return article.clauses.subject(before: index, analysis, depth: 0)
+    }
+    return nil
+  }
+
+  private func readPlaces(_ analysis: SentenceAnalysis, _ memory: inout PlaceMemory) {
+    for name in analysis.names where name.place >= 0 && !name.isAdjective {
+      let place = article.lexicon.places[Int(name.place)]
+      let text = article.text.string(tokens: name.tokens)
+      switch place.kind {
+      case .region, .front:
+        memory.lastRegion = text
+        memory.lastCountry = place.country ?? memory.lastCountry
+      case .country:
+        if memory.lastRegion == nil { memory.lastCountry = place.country }
+      case .river, .sea: break
+      default:
+        guard name.role == nil else { continue }
+        memory.remember(text, noun: nil)
+        memory.lastCountry = place.country ?? memory.lastCountry
+        for noun in ["city", "town", "village"] {
+          memory.remember(text, noun: article.lexicon.vocabulary.identifier(noun))
+        }
+      }
+    }
+    for phrase in analysis.phrases where phrase.kind == .noun {
+      guard phrase.noun.headClasses.contains(.facility), !phrase.noun.isPlural else { continue }
+      guard let first = analysis.names[phrase.noun.names].first(where: {
+        !$0.isPerson && !$0.isAdjective && ($0.place >= 0 || $0.isUnknown)
+      }) else { continue }
+      memory.remember(
+        article.text.string(tokens: first.tokens.lowerBound..<phrase.tokens.upperBound),
+        noun: phrase.word)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+internal import EventModel
+
+/// Says which party a noun phrase stands for.
+struct PartyResolver {
+  let lexicon: Lexicon
+  let words: WordNumbers
+
+  /// The party that a noun phrase stands for when it acts, holds or loses; nil where it is none or
+  /// is not to be known.
+  ///
+  /// - Parameter owner: the party that "its", "his" and "our" point to: the subject or speaker of
+  ///   the clause around.
+  func party(
+    of noun: Int, in analysis: SentenceAnalysis, _ discourse: Discourse, owner: Party? = nil
+  ) -> Party? {
+    let phrase = analysis.phrases[noun]
+    guard phrase.kind == .noun else { return nil }
+    if phrase.noun.isPronoun { return pronoun(phrase, discourse, owner) }
+
+    let core = analysis.names[phrase.noun.names].filter {
+      $0.tokens.lowerBound >= phrase.noun.coreStart
+    }
+    // "Syrian rebels" are no part of Syria; "Russian-backed separatists" none of Russia.
+    let classes = phrase.noun.allClasses
+    if let head = headParty(phrase, analysis) { return head }
+    if !phrase.noun.headClasses.isDisjoint(with: [.militant]),
+      phrase.noun.headClasses.isDisjoint(with: [.institution]) || !classes.isDisjoint(with: .militant)
+    {
+      let named = core.compactMap(\.party).last
+      if let named, lexicon.parties[named]?.kind != .state { return named }
+      // Possessor or "of" phrase: "the fighters of the SDF".
+      if let tied = tiedParty(noun, analysis), lexicon.parties[tied]?.kind != .state { return tied }
+      if phrase.noun.headClasses.contains(.force) || phrase.noun.headClasses.contains(.institution) {
+        if let named { return named }
+        if phrase.noun.pronoun >= 0 { return owner ?? discourse.lastSubject }
+      }
+      return militants(near: named ?? tiedParty(noun, analysis), discourse)
+    }
+    if let named = core.last(where: { $0.party != nil && !isLedBy($0, analysis) })?.party {
+      return named
+    }
+    if phrase.noun.hasPossessor,
+      let possessor = analysis.names[phrase.noun.names].last(where: { $0.party != nil })?.party
+    {
+      return possessor
+    }
+    if phrase.noun.pronoun >= 0 { return possessive(phrase.noun.pronoun, discourse, owner) }
+    if let tied = tiedParty(noun, analysis) { return tied }
+    return generic(phrase, discourse, owner)
+  }
+
+  /// The party of a phrase whose head is itself a name.
+  private func headParty(_ phrase: Phrase, _ analysis: SentenceAnalysis) -> Party? {
+    guard phrase.noun.headName >= 0 else { return nil }
+    return analysis.names[phrase.noun.headName].party
+  }
+
+  /// "US-led", "Iran-backed": the name only says who stands behind.
+  private func isLedBy(_ name: NameMention, _ analysis: SentenceAnalysis) -> Bool {
+    let next = name.tokens.upperBound
+    guard next + 1 < analysis.sentence.tokens.upperBound, analysis.tag(next) == .hyphen else {
+      return false
+    }
+    return true
+  }
+
+  /// "forces of X", "fighters from X", "troops loyal to X", "a spokesman for X".
+  func tiedParty(_ noun: Int, _ analysis: SentenceAnalysis) -> Party? {
+    let phrases = analysis.phrases
+    var index = noun + 1
+    var steps = 0
+    while index + 1 < phrases.count, steps < 3 {
+      switch phrases[index].kind {
+      case .adverb:
+        index += 1
+      case .preposition:
+        let word = phrases[index].word
+        guard word == words.of || word == words.from || word == words.for || word == words.to,
+          phrases[index + 1].kind == .noun
+        else { return nil }
+        let target = phrases[index + 1]
+        let named = analysis.names[target.noun.names].last { $0.party != nil }
+        if let named, named.place < 0 || word != words.from { return named.party }
+        index += 2
+      default:
+        return nil
+      }
+      steps += 1
+    }
+    return nil
+  }
+
+  private func pronoun(_ phrase: Phrase, _ discourse: Discourse, _ owner: Party?) -> Party? {
+    let word = phrase.noun.pronoun
+    if word == words.we || word == words.us || word == words.i {
+      return owner ?? discourse.lastSpeaker?.party
+    }
+    if word == words.he || word == words.she || word == words.him {
+      return discourse.lastPerson?.party
+    }
+    if word == words.it || word == words.they || word == words.them {
+      return discourse.lastSubject ?? owner
+    }
+    return nil
+  }
+
+  private func possessive(_ word: Int32, _ discourse: Discourse, _ owner: Party?) -> Party? {
+    if word == words.our || word == words.my { return owner ?? discourse.lastSpeaker?.party }
+    return owner ?? discourse.lastSubject
+  }
+
+  /// Armed groups of a country, by what the article speaks of.
+  private func militants(near country: Party?, _ discourse: Discourse) -> Party? {
+    func isGroup(_ party: Party) -> Bool {
+      guard let entry = lexicon.parties[party], entry.kind == .group else { return false }
+      guard let country, lexicon.parties[country]?.kind == .state else { return true }
+      return entry.home.contains(country)
+    }
+    if let last = discourse.last(where: isGroup) { return last }
+    guard let country else { return nil }
+    let generic = Party(country.rawValue + "_REBELS")
+    return lexicon.parties[generic] != nil ? generic : nil
+  }
+
+  /// "the army", "government forces", "the military": the state that the article is about.
+  private func generic(_ phrase: Phrase, _ discourse: Discourse, _ owner: Party?) -> Party? {
+    if phrase.word == words.enemy || phrase.noun.allClasses.isEmpty && phrase.word == words.enemy {
+      return enemy(of: owner ?? discourse.lastSpeaker?.party, discourse)
+    }
+    let classes = phrase.noun.headClasses
+    guard !classes.isDisjoint(with: [.force, .institution]) else { return nil }
+    if let owner, lexicon.parties[owner]?.kind == .state { return owner }
+    func isState(_ party: Party) -> Bool { lexicon.parties[party]?.kind == .state }
+    // A state at war in the article before one that only speaks in it.
+    func isAtWar(_ party: Party) -> Bool {
+      guard let entry = lexicon.parties[party], entry.kind == .state else { return false }
+      return discourse.weights.keys.contains { other in
+        entry.enemies.contains(other) || lexicon.parties[other]?.enemies.contains(party) == true
+          || lexicon.parties[other]?.home.contains(party) == true
+      }
+    }
+    guard phrase.noun.isDefinite || !phrase.noun.allClasses.isDisjoint(with: [.institution]) else {
+      return nil
+    }
+    return discourse.last(where: isAtWar) ?? discourse.last(where: isState)
+  }
+
+  /// The party that fights another in this article.
+  func enemy(of party: Party?, _ discourse: Discourse) -> Party? {
+    guard let party, let entry = lexicon.parties[party] else { return nil }
+    func fights(_ other: Party) -> Bool {
+      guard other != party else { return false }
+      return entry.enemies.contains(other)
+        || lexicon.parties[other]?.enemies.contains(party) == true
+    }
+    return discourse.heaviest(where: fights)
+  }
+}

@@ -1,0 +1,67 @@
+/// A sentence with its names, quantities, dates and phrases: what the rules read.
+struct SentenceAnalysis: Sendable {
+  var sentence: TokenizedText.Sentence
+  /// Index of the sentence in the text.
+  var index: Int
+  var names: [NameMention]
+  var quantities: [QuantityMention]
+  var dates: [DateMention]
+  var tags: [Tag]
+  var phrases: [Phrase]
+  /// True where the sentence begins inside a quotation that an earlier one opened.
+  var beginsQuoted = false
+
+  /// The tag of a token of this sentence.
+  func tag(_ token: Int) -> Tag {
+    tags[token - sentence.tokens.lowerBound]
+  }
+
+  /// The phrase that holds a token, or the one next behind it.
+  func phrase(holding token: Int) -> Int? {
+    phrases.firstIndex { $0.tokens.upperBound > token }
+  }
+}
+
+/// Makes the analysis of a sentence.
+struct SentenceAnalyzer {
+  let lexicon: Lexicon
+  let words: WordNumbers
+  let names: NameRecognizer
+  let quantities: QuantityRecognizer
+  let dates: DateRecognizer
+
+  init(lexicon: Lexicon, words: WordNumbers, year: Int?) {
+    self.lexicon = lexicon
+    self.words = words
+    names = NameRecognizer(lexicon: lexicon, year: year)
+    quantities = QuantityRecognizer(lexicon: lexicon)
+    dates = DateRecognizer(lexicon: lexicon)
+  }
+
+  /// Analyses the sentence at an index of the text.
+  func analysis(
+    of text: TokenizedText, at index: Int, beginsQuoted: Bool
+  ) -> SentenceAnalysis {
+    let sentence = text.sentences[index]
+    let first = sentence.tokens.lowerBound
+    let foundDates = dates.dates(in: text, sentence: sentence)
+    let foundNames = names.names(in: text, sentence: sentence).filter { name in
+      !foundDates.contains { $0.tokens.overlaps(name.tokens) }
+    }
+    let foundQuantities = quantities.quantities(in: text, sentence: sentence).filter { quantity in
+      !foundDates.contains { $0.tokens.overlaps(quantity.tokens) }
+    }
+    var marks = [Tag?](repeating: nil, count: sentence.tokens.count)
+    for name in foundNames { for token in name.tokens { marks[token - first] = .name } }
+    for quantity in foundQuantities {
+      for token in quantity.tokens { marks[token - first] = .number }
+    }
+    for date in foundDates { for token in date.tokens { marks[token - first] = .date } }
+    let tags = Tagger(lexicon: lexicon, words: words).tags(text, sentence, settled: marks)
+    var analysis = SentenceAnalysis(
+      sentence: sentence, index: index, names: foundNames, quantities: foundQuantities,
+      dates: foundDates, tags: tags, phrases: [], beginsQuoted: beginsQuoted)
+    analysis.phrases = Chunker(lexicon: lexicon, words: words).phrases(text, analysis)
+    return analysis
+  }
+}

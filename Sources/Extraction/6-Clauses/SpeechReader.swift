@@ -1,0 +1,320 @@
+internal import EventModel
+
+/// Finds who says what in a sentence.
+struct SpeechReader {
+  let text: TokenizedText
+  let lexicon: Lexicon
+  let words: WordNumbers
+  let clauses: ClauseReader
+  let parties: PartyResolver
+
+  /// The statements of a sentence, in order.
+  func speeches(in analysis: SentenceAnalysis, _ discourse: Discourse) -> [Speech] {
+    var speeches: [Speech] = []
+    let phrases = analysis.phrases
+    for index in phrases.indices {
+      switch phrases[index].kind {
+      case .verb:
+        if let speech = reported(by: index, analysis, discourse, after: speeches.last) {
+          speeches.append(speech)
+        }
+      case .preposition, .other:
+        if let speech = according(at: index, analysis, discourse) { speeches.append(speech) }
+      case .colon where analysis.sentence.isTitle || index <= 3:
+        if let speech = headline(colon: index, analysis, discourse) { speeches.append(speech) }
+      case .dash where analysis.sentence.isTitle:
+        if let speech = trailing(dash: index, analysis, discourse) { speeches.append(speech) }
+      default:
+        break
+      }
+    }
+    return speeches
+  }
+
+  /// The innermost statement that covers a phrase.
+  func speech(covering phrase: Int, of speeches: [Speech]) -> Speech? {
+    speeches.filter { $0.scope.contains(phrase) }.min { left, right in
+      abs(left.cue - phrase) < abs(right.cue - phrase)
+    }
+  }
+
+  // MARK: Verbs of saying
+
+  private func reported(
+    by verb: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse, after last: Speech?
+  ) -> Speech? {
+    let phrases = analysis.phrases
+    let group = phrases[verb].verb
+    guard group.lemma >= 0 else { return nil }
+    let lemma = lexicon.lemmas[Int(group.lemma)]
+    guard lemma.verbClass == .report || lemma.verbClass == .deny else { return nil }
+    if group.isInfinitive || group.isParticiple || group.isPassive { return nil }
+    if group.modal >= 0 { return nil }
+
+    let isGerund = group.isGerund
+    var subject = isGerund ? nil : clauses.subject(before: verb, analysis, depth: 0)
+    var isInverted = false
+    let previous = previousMark(before: verb, phrases)
+    // ", said the minister": the speaker stands behind the verb.
+    if previous == .comma || previous == .closeQuote || previous == .dash || previous == nil,
+      let next = nounAfter(verb, phrases), !clauses.opensClause(next, analysis), !isGerund,
+      canSpeak(next, analysis), behindSpeaker(next, phrases)
+    {
+      subject = next
+      isInverted = true
+    }
+    if isGerund { subject = mainSubject(before: verb, analysis) }
+    guard let subject else { return nil }
+    let source = source(of: subject, analysis, discourse)
+
+    // What is said: behind the verb, or all before it where the verb closes the sentence.
+    var scope = verb + 1..<phrases.count
+    let start = last.map { $0.cue > verb ? 0 : min($0.cue + 1, verb) } ?? 0
+    if isInverted {
+      scope = min(start, verb)..<verb
+    } else if closesSentence(verb, phrases), subject > 0,
+      [.comma, .closeQuote, .dash].contains(markBefore(subject, phrases))
+    {
+      scope = min(start, subject)..<subject
+    } else if let comma = parenthesisStart(subject: subject, verb: verb, phrases) {
+      // "Russia, the ministry said, had captured": both sides.
+      _ = comma
+      scope = 0..<phrases.count
+    }
+    guard source != nil || subject >= 0 else { return nil }
+    return Speech(
+      speaker: source, party: source?.party, scope: scope,
+      isDenial: lemma.verbClass == .deny || (group.isNegated && lemma.base == "confirm"),
+      cue: verb, date: dateOfSpeech(verb, phrases))
+  }
+
+  private func mainSubject(before verb: Int, _ analysis: SentenceAnalysis) -> Int? {
+    var index = verb - 1
+    while index >= 0 {
+      if analysis.phrases[index].kind == .verb, analysis.phrases[index].verb.isFinite {
+        return clauses.subject(before: index, analysis, depth: 1)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func previousMark(before index: Int, _ phrases: [Phrase]) -> Phrase.Kind? {
+    var at = index - 1
+    while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .date { at -= 1 }
+    return at >= 0 ? phrases[at].kind : nil
+  }
+
+  private func markBefore(_ index: Int, _ phrases: [Phrase]) -> Phrase.Kind {
+    var at = index - 1
+    // "…, a spokesman for the army said": step over what hangs on the speaker.
+    while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .date { at -= 1 }
+    return at >= 0 ? phrases[at].kind : .other
+  }
+
+  private func nounAfter(_ verb: Int, _ phrases: [Phrase]) -> Int? {
+    var index = verb + 1
+    while index < phrases.count, phrases[index].kind == .adverb { index += 1 }
+    return index < phrases.count && phrases[index].kind == .noun ? index : nil
+  }
+
+  /// True where nothing follows an inverted speaker but what belongs to him.
+  private func behindSpeaker(_ noun: Int, _ phrases: [Phrase]) -> Bool {
+    var index = noun + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .that: return false
+      case .verb: return phrases[index].verb.isGerund || phrases[index].verb.isInfinitive
+      default: index += 1
+      }
+      if index - noun > 6 { return true }
+    }
+    return true
+  }
+
+  /// True where nothing but a time, a place or a medium follows: "…, he said on Telegram."
+  private func closesSentence(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+    var index = verb + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .date, .adverb, .stop, .closeQuote, .other, .closeBracket:
+        index += 1
+      case .preposition where index + 1 < phrases.count && phrases[index + 1].kind == .noun:
+        index += 2
+      case .comma:
+        // ", adding that …" closes as well.
+        return index + 1 >= phrases.count || phrases[index + 1].kind == .verb
+          || phrases[index + 1].kind == .preposition || phrases[index + 1].kind == .openQuote
+          || phrases[index + 1].kind == .subordinator
+      case .noun where index == verb + 1 && phrases[index].tokens.count <= 2
+        && index + 1 < phrases.count && phrases[index + 1].kind != .verb:
+        // "he told reporters".
+        index += 1
+      default:
+        return false
+      }
+    }
+    return true
+  }
+
+  private func parenthesisStart(subject: Int, verb: Int, _ phrases: [Phrase]) -> Int? {
+    guard subject > 1, verb + 1 < phrases.count else { return nil }
+    var after = verb + 1
+    while after < phrases.count, phrases[after].kind == .date || phrases[after].kind == .adverb {
+      after += 1
+    }
+    guard after < phrases.count, phrases[after].kind == .comma else { return nil }
+    return phrases[subject - 1].kind == .comma ? subject - 1 : nil
+  }
+
+  private func dateOfSpeech(_ verb: Int, _ phrases: [Phrase]) -> Int? {
+    for at in [verb + 1, verb - 1] where phrases.indices.contains(at) {
+      if phrases[at].kind == .date { return at }
+    }
+    return nil
+  }
+
+  // MARK: Other forms
+
+  /// "according to X".
+  private func according(
+    at index: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> Speech? {
+    let phrases = analysis.phrases
+    guard phrases[index].word == words.according, index + 2 < phrases.count,
+      phrases[index + 1].word == words.to, phrases[index + 2].kind == .noun
+    else { return nil }
+    let source = source(of: index + 2, analysis, discourse)
+    var end = phrases.count
+    var start = 0
+    if index == 0, let comma = phrases.firstIndex(where: { $0.kind == .comma }) {
+      start = comma
+    } else {
+      end = index
+    }
+    return Speech(
+      speaker: source, party: source?.party, scope: start..<max(start, end), cue: index)
+  }
+
+  /// "Zelensky: 103 home".
+  private func headline(
+    colon: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> Speech? {
+    guard colon > 0, analysis.phrases[colon - 1].kind == .noun,
+      canSpeak(colon - 1, analysis)
+    else { return nil }
+    guard let source = source(of: colon - 1, analysis, discourse) else { return nil }
+    return Speech(
+      speaker: source, party: source.party, scope: colon + 1..<analysis.phrases.count, cue: colon)
+  }
+
+  /// "Village retaken – Kyiv".
+  private func trailing(
+    dash: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> Speech? {
+    let phrases = analysis.phrases
+    guard dash > 1, dash + 1 < phrases.count, phrases[dash + 1].kind == .noun,
+      !phrases[(dash + 1)...].contains(where: { $0.kind == .verb }),
+      canSpeak(dash + 1, analysis)
+    else { return nil }
+    guard let source = source(of: dash + 1, analysis, discourse) else { return nil }
+    return Speech(speaker: source, party: source.party, scope: 0..<dash, cue: dash)
+  }
+
+  /// True where a noun phrase names somebody who can say something.
+  func canSpeak(_ noun: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrase = analysis.phrases[noun]
+    guard phrase.kind == .noun else { return false }
+    if phrase.noun.isPronoun { return true }
+    if phrase.noun.headName >= 0 {
+      let name = analysis.names[phrase.noun.headName]
+      return name.isPerson || name.party != nil || name.source >= 0 || name.isUnknown
+    }
+    return !phrase.noun.headClasses.isDisjoint(with: [
+      .office, .institution, .person, .force, .militant, .statement, .monitor,
+    ])
+  }
+
+  /// The source that a noun phrase names, with the party it speaks for.
+  func source(
+    of noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> Source? {
+    let phrase = analysis.phrases[noun]
+    guard phrase.kind == .noun else { return nil }
+    if phrase.noun.isPronoun {
+      let word = phrase.noun.pronoun
+      if word == words.he || word == words.she { return discourse.lastPerson ?? discourse.lastSpeaker }
+      if word == words.it { return discourse.lastBody ?? discourse.lastSpeaker }
+      if word == words.they || word == words.we || word == words.i { return discourse.lastSpeaker }
+      return nil
+    }
+    let names = analysis.names[phrase.noun.names]
+    let name = text.string(tokens: nameRange(noun, analysis))
+    // A person: his own party, else that of the office or army before his name.
+    if let person = names.last(where: \.isPerson) {
+      let known = text.string(tokens: person.tokens)
+      let last = known.split(separator: " ").last.map(String.init) ?? known
+      let party =
+        person.party ?? names.first { $0.party != nil }?.party
+        ?? parties.tiedParty(noun, analysis) ?? discourse.people[last]?.party
+        ?? apposition(after: noun, analysis, discourse)
+      return Source(name: discourse.people[last]?.name ?? known, party: party)
+    }
+    if let outlet = names.last(where: { $0.source >= 0 && $0.party == nil }),
+      phrase.noun.headName >= 0 || phrase.noun.headClasses.contains(.statement)
+        || !phrase.noun.headClasses.isDisjoint(with: [.institution, .monitor])
+    {
+      return Source(name: text.string(tokens: outlet.tokens), party: nil)
+    }
+    if phrase.noun.headName >= 0 {
+      let head = analysis.names[phrase.noun.headName]
+      let known = text.string(tokens: head.tokens)
+      if head.party == nil, let earlier = discourse.people[known] { return earlier }
+      return Source(
+        name: head.party == nil ? name : name,
+        party: head.party ?? apposition(after: noun, analysis, discourse))
+    }
+    let classes = phrase.noun.headClasses
+    if !classes.isDisjoint(with: [.office, .institution, .force, .militant]) {
+      return Source(name: name, party: parties.party(of: noun, in: analysis, discourse))
+    }
+    if !classes.isDisjoint(with: [.person, .statement, .monitor]) {
+      let party =
+        classes.isDisjoint(with: [.person, .monitor])
+        ? names.last { $0.party != nil && $0.place < 0 }?.party : nil
+      return Source(name: name, party: party)
+    }
+    return nil
+  }
+
+  /// "…, a spokesman for the Ukrainian army," behind a name that no file knows.
+  private func apposition(
+    after noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> Party? {
+    let phrases = analysis.phrases
+    var index = noun + 1
+    guard index + 1 < phrases.count, phrases[index].kind == .comma,
+      phrases[index + 1].kind == .noun,
+      !phrases[index + 1].noun.headClasses.isDisjoint(with: [.office, .person])
+    else { return nil }
+    index += 1
+    guard phrases[index].noun.headClasses.contains(.office) else { return nil }
+    return parties.party(of: index, in: analysis, discourse)
+  }
+
+  /// The words that name a source: the phrase without its article, with "of" and "for" behind it.
+  private func nameRange(_ noun: Int, _ analysis: SentenceAnalysis) -> Range<Int> {
+    let phrases = analysis.phrases
+    var start = phrases[noun].tokens.lowerBound
+    var end = phrases[noun].tokens.upperBound
+    while start < end - 1, analysis.tag(start) == .determiner { start += 1 }
+    if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 1].word == words.of || phrases[noun + 1].word == words.for,
+      phrases[noun + 2].kind == .noun, phrases[noun + 2].noun.headName >= 0
+        || !phrases[noun + 2].noun.headClasses.isDisjoint(with: [.institution, .force])
+    {
+      end = phrases[noun + 2].tokens.upperBound
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,261 @@
+/// Whether what a clause tells has happened, is denied, is meant to happen, or is only talked of.
+enum Stance: Hashable, Sendable {
+  case asserted
+  case denied
+  /// A plan, order, threat or attempt.
+  case intended
+  /// The purpose of something that is told beside it: "an offensive to retake X".
+  case purpose
+  case ruledOut
+  /// Nothing is claimed; the reason stands in plain words.
+  case none(String)
+
+  var negated: Stance {
+    switch self {
+    case .asserted: .denied
+    case .denied: .asserted
+    case .intended, .purpose: .ruledOut
+    case .ruledOut: .intended
+    case .none: self
+    }
+  }
+}
+
+/// Reads tense, negation and modality of a clause and of the verbs and nouns it hangs on.
+struct StanceReader {
+  let sentence: SentenceContext
+
+  private var phrases: [Phrase] { sentence.phrases }
+  private var article: ArticleContext { sentence.article }
+
+  /// The stance of the clause of a verb group.
+  func stance(of verb: Int, depth: Int = 0) -> Stance {
+    guard depth < 4 else { return .asserted }
+    if let condition = condition(before: verb) { return .none(condition) }
+    let group = phrases[verb].verb
+    var stance: Stance = .asserted
+    if group.isInfinitive {
+      stance = infinitive(verb, depth)
+    } else if group.isGerund {
+      stance = gerund(verb, depth)
+    } else if group.modal >= 0 {
+      stance = modal(verb)
+    }
+    return group.isNegated ? stance.negated : stance
+  }
+
+  /// The stance of what a noun names: "the capture of X", "a plan for the capture of X".
+  func stance(ofNoun noun: Int) -> Stance {
+    if phrases[noun].noun.isNegated { return .denied }
+    guard noun > 0 else { return .asserted }
+    // "plans for the withdrawal", "aimed at the recapture".
+    if phrases[noun - 1].kind == .preposition, noun > 1 {
+      let before = phrases[noun - 2]
+      if before.kind == .noun, StanceReader.plans.contains(article.word(before)) { return .intended }
+      if before.kind == .verb {
+        let base = article.base(before)
+        if ["aim", "call", "push", "prepare", "hope", "press", "wait", "ask", "appeal"].contains(
+          base)
+        {
+          return base == "call" || base == "ask" || base == "appeal"
+            ? .none("It is only called for.") : .intended
+        }
+      }
+    }
+    // The verb that governs it as an object: "ordered the withdrawal", "demanded the withdrawal".
+    if let verb = verb(governing: noun) {
+      let base = article.base(phrases[verb])
+      if StanceReader.demands.contains(base) { return .none("It is only demanded.") }
+      let outer = stance(of: verb, depth: 2)
+      if case .none = outer { return outer }
+      if base == "order" || article.verbClass(phrases[verb]) == .intend { return .intended }
+      if article.verbClass(phrases[verb]) == .deny { return outer.negated }
+      if StanceReader.prevents.contains(base) { return .none("It is said to have been prevented.") }
+      if article.verbClass(phrases[verb]) == .report || base == "make" || base == "complete" {
+        return outer
+      }
+      if case .intended = outer { return .intended }
+    }
+    return .asserted
+  }
+
+  /// The finite verb whose object a noun is.
+  private func verb(governing noun: Int) -> Int? {
+    var index = noun - 1
+    while index >= 0, noun - index < 4 {
+      switch phrases[index].kind {
+      case .verb: return index
+      case .adverb, .comma, .openQuote: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: Forms of the verb
+
+  private func modal(_ verb: Int) -> Stance {
+    let modal = sentence.lexicon.vocabulary.word(phrases[verb].verb.modal)
+    switch modal {
+    case "will", "shall", "wo":
+      return .intended
+    case "would":
+      // A pledge of the speaker's own side; anybody else's "would" is only talk.
+      guard let speech = sentence.speech(covering: verb), speech.speaker != nil,
+        phrases[verb].verb.isPerfect == false
+      else { return .none("“would” without a pledge") }
+      return .intended
+    case "could" where phrases[verb].verb.isPerfect == false && isAble(verb):
+      return .asserted
+    default:
+      return .none("“\(modal)”: nothing is said to have happened.")
+    }
+  }
+
+  private func isAble(_ verb: Int) -> Bool {
+    false
+  }
+
+  private func infinitive(_ verb: Int, _ depth: Int) -> Stance {
+    let clause = article.clauses.clause(of: verb, in: sentence.analysis)
+    guard let governor = clause.governor else {
+      // "Iraqi forces to retake Mosul": a headline's future.
+      return sentence.analysis.sentence.isTitle ? .intended : .purpose
+    }
+    let phrase = phrases[governor]
+    guard phrase.kind == .verb else {
+      let noun = article.word(phrase)
+      if ["failure", "inability"].contains(noun) { return .none("It failed.") }
+      if ["decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
+        "intention", "goal", "aim", "deadline", "bid", "attempt", "attempts",
+      ].contains(noun) {
+        return phrase.noun.isNegated ? .ruledOut : .intended
+      }
+      if ["right", "ability", "chance", "reason", "time", "need", "opportunity"].contains(noun) {
+        return .none("“\(noun) to …” claims nothing.")
+      }
+      return .purpose
+    }
+    let outer = stance(of: governor, depth: depth + 1)
+    if case .none = outer { return outer }
+    let base = article.base(phrase)
+    if phrase.verb.lemma < 0 {
+      // "is to withdraw", "are set to", "has to".
+      return .intended
+    }
+    switch article.verbClass(phrase) {
+    case .intend:
+      switch outer {
+      case .denied: return .ruledOut
+      case .none: return outer
+      default: return .intended
+      }
+    case .refuse:
+      return outer == .denied ? .intended : .ruledOut
+    case .fail:
+      return .none("It failed.")
+    case .manage:
+      return outer
+    case .report, .deny:
+      if phrases[verb].verb.isPerfect || phrase.verb.isPassive {
+        return article.verbClass(phrase) == .deny ? outer.negated : outer
+      }
+      return .intended
+    default:
+      break
+    }
+    if StanceReader.causes.contains(base) { return outer }
+    if StanceReader.orders.contains(base) { return outer == .denied ? .ruledOut : .intended }
+    if StanceReader.demands.contains(base) { return .none("It is only demanded.") }
+    if phrase.verb.isPassive,
+      ["believe", "think", "understand", "know", "consider", "see"].contains(base)
+    {
+      return outer
+    }
+    if ["set", "schedule", "due", "poise", "expect", "need", "want", "move"].contains(base) {
+      return .intended
+    }
+    return .purpose
+  }
+
+  private func gerund(_ verb: Int, _ depth: Int) -> Stance {
+    guard verb > 0 else { return .asserted }
+    var before = verb - 1
+    while before > 0, phrases[before].kind == .adverb { before -= 1 }
+    switch phrases[before].kind {
+    case .verb:
+      let outer = stance(of: before, depth: depth + 1)
+      switch article.verbClass(phrases[before]) {
+      case .deny: return outer.negated
+      case .intend: return outer == .denied ? .ruledOut : .intended
+      case .fail, .refuse: return .none("It is said not to have come about.")
+      default: break
+      }
+      let base = article.base(phrases[before])
+      if ["consider", "avoid", "risk", "oppose", "suggest", "propose"].contains(base) {
+        return .none("It is only considered.")
+      }
+      return outer
+    case .preposition:
+      let word = phrases[before].word
+      if word == sentence.words.without { return .denied }
+      if word == sentence.words.for { return .none("“for …ing”: a purpose or a charge.") }
+      if word == sentence.words.of, before > 0 {
+        let noun = article.word(phrases[before - 1])
+        if ["aim", "goal", "hope", "hopes", "intention", "idea", "possibility", "plan", "chance",
+          "prospect", "purpose", "threat",
+        ].contains(noun) {
+          return .intended
+        }
+      }
+      if word == sentence.words.at, before > 0, article.base(phrases[before - 1]) == "aim" {
+        return .purpose
+      }
+      if word == sentence.words.from { return .none("It is said to have been prevented.") }
+      return .asserted
+    default:
+      return .asserted
+    }
+  }
+
+  /// "if", "unless", "whether" before the verb in its own clause.
+  private func condition(before verb: Int) -> String? {
+    var index = verb - 1
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .subordinator:
+        let word = article.word(phrases[index])
+        return word == "if" || word == "unless" || word == "whether" || word == "until"
+          || word == "till" || word == "lest"
+          ? "The clause begins with “\(word)”." : nil
+      case .semicolon, .stop, .colon, .that, .comma:
+        return nil
+      case .verb where phrases[index].verb.isFinite && phrases[verb].verb.isFinite:
+        return nil
+      default:
+        index -= 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  static let plans: Set<String> = [
+    "plan", "plans", "preparations", "bid", "push", "deadline", "timetable", "order", "orders",
+    "hope", "hopes", "proposal",
+  ]
+  static let demands: Set<String> = [
+    "demand", "urge", "call", "ask", "request", "appeal", "seek", "advocate", "invite", "warn",
+    "want", "implore", "beg",
+  ]
+  static let orders: Set<String> = ["order", "instruct", "command", "direct", "tell", "task"]
+  static let causes: Set<String> = [
+    "force", "allow", "enable", "help", "permit", "let", "make", "cause", "oblige", "compel",
+    "lead", "prompt", "go", "come", "appear", "seem", "start", "begin", "continue", "prove",
+  ]
+  static let prevents: Set<String> = [
+    "prevent", "halt", "stop", "thwart", "repel", "block", "slow", "resist", "stem", "blunt",
+    "avoid", "foil", "repulse",
+  ]
+}

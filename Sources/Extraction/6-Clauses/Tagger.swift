@@ -1,0 +1,267 @@
+/// Says of each token what it is in its sentence.
+///
+/// A handful of rules over the neighbouring tags: enough to tell "claims" the verb from "claims"
+/// the noun, which is all that the clause stage asks.
+struct Tagger {
+  let lexicon: Lexicon
+  let words: WordNumbers
+
+  /// The tags of a sentence's tokens.
+  ///
+  /// - Parameter marks: tags that earlier stages have settled (names, numbers, dates), nil where
+  ///   open; indexed from the sentence's first token.
+  func tags(
+    _ text: TokenizedText, _ sentence: TokenizedText.Sentence, settled marks: [Tag?]
+  ) -> [Tag] {
+    let first = sentence.tokens.lowerBound
+    let count = sentence.tokens.count
+    var tags = [Tag](repeating: .other, count: count)
+    for index in 0..<count {
+      if let mark = marks[index] {
+        tags[index] = mark
+        continue
+      }
+      let token = text.tokens[first + index]
+      guard token.kind == .word else {
+        tags[index] = Tagger.tag(of: token.kind)
+        continue
+      }
+      tags[index] = wordTag(text, first, index, count, tags, marks, sentence.isTitle)
+    }
+    return tags
+  }
+
+  private static func tag(of kind: Token.Kind) -> Tag {
+    switch kind {
+    case .word, .symbol, .slash: .other
+    case .number, .currency, .percent: .number
+    case .comma: .comma
+    case .stop, .question, .exclamation: .stop
+    case .colon: .colon
+    case .semicolon: .semicolon
+    case .hyphen: .hyphen
+    case .dash: .dash
+    case .openQuote: .openQuote
+    case .closeQuote: .closeQuote
+    case .openBracket: .openBracket
+    case .closeBracket: .closeBracket
+    case .possessive: .possessiveMark
+    }
+  }
+
+  private func wordTag(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ count: Int, _ tags: [Tag],
+    _ marks: [Tag?], _ isTitle: Bool
+  ) -> Tag {
+    let token = text.tokens[first + index]
+    let word = token.word
+    let classes = lexicon.classes(of: word)
+    let previous = lastTag(tags, before: index)
+    let nextWord = index + 1 < count ? text.tokens[first + index + 1] : nil
+    let nextMark = index + 1 < count ? marks[index + 1] : nil
+    let nextClasses = nextWord.map { lexicon.classes(of: $0.word) } ?? []
+    let nextForms = nextWord.map { lexicon.forms(of: $0.word) } ?? []
+
+    if word == words.that {
+      if nextMark == nil, !nextClasses.isDisjoint(with: .anyNoun),
+        nextClasses.isDisjoint(with: [.force, .militant]), previous != .verb
+      {
+        return .determiner
+      }
+      return previous == .noun && (nextMark == nil) && isVerbLike(nextWord) ? .relative : .that
+    }
+    if word == words.to {
+      if nextForms.contains(.base) && nextMark == nil { return .infinitiveMark }
+      if !nextClasses.isDisjoint(with: [.be, .have, .do]) { return .infinitiveMark }
+      if nextClasses.contains(.adverb), index + 2 < count, marks[index + 2] == nil,
+        lexicon.forms(of: text.tokens[first + index + 2].word).contains(.base)
+      {
+        return .infinitiveMark
+      }
+      return .preposition
+    }
+    if classes.contains(.negation), word != words.no { return .negation }
+    if word == words.no { return .determiner }
+    if classes.contains(.modal) {
+      return .modal
+    }
+    if !classes.isDisjoint(with: [.be, .have, .do]) { return .auxiliary }
+    if classes.contains(.relative) {
+      return word == words.where || word == words.when ? .subordinator : .relative
+    }
+    if word == words.her {
+      return nextClasses.isDisjoint(with: .anyNoun) && nextMark != .noun ? .pronoun : .possessive
+    }
+    if classes.contains(.possessive) { return .possessive }
+    if !classes.isDisjoint(with: [.subjectPronoun, .objectPronoun]),
+      classes.isDisjoint(with: [.relative])
+    {
+      return .pronoun
+    }
+
+    // A verb after its auxiliary, a noun after its determiner; elsewhere the neighbours decide.
+    let forms = lexicon.forms(of: word)
+    if !forms.isEmpty, isVerb(forms, classes, text, first, index, count, tags, marks, previous, isTitle) {
+      return .verb
+    }
+    if !forms.isEmpty, forms.isSubset(of: [.past, .participle, .gerund]) {
+      return classes.isDisjoint(with: .anyNoun) || previous == .hyphen ? .adjective : .noun
+    }
+    if classes.contains(.coordinator) { return .coordinator }
+    if classes.contains(.subordinator), classes.isDisjoint(with: .preposition) {
+      return .subordinator
+    }
+    if classes.contains(.preposition) {
+      // "pulled out of", "handed over": a particle after a verb.
+      if classes.contains(.particle), previous == .verb, word != words.in, word != words.on,
+        word != words.through
+      {
+        return .adverb
+      }
+      if classes.contains(.particle), tags.indices.contains(index - 1),
+        nextWord == nil || nextWord?.kind != .word || nextClasses.contains(.preposition)
+      {
+        return .adverb
+      }
+      return .preposition
+    }
+    if classes.contains(.determiner) { return .determiner }
+    if classes.contains(.adjective), !classes.contains(.adverb) {
+      // A noun that is also an adjective heads the phrase where no noun follows.
+      let isHead = !classes.isDisjoint(with: .anyNoun) && !isNominal(nextMark, nextClasses)
+      return isHead ? .noun : .adjective
+    }
+    if classes.contains(.adverb), classes.isDisjoint(with: .anyNoun) || previous == .verb {
+      return .adverb
+    }
+    if !classes.isDisjoint(with: .anyNoun) { return .noun }
+    if classes.contains(.particle) || classes.contains(.adverb) { return .adverb }
+    if token.end - token.start > 4, endsInLy(text, token), word < 0 || classes.isEmpty {
+      return .adverb
+    }
+    return .noun
+  }
+
+  private func endsInLy(_ text: TokenizedText, _ token: Token) -> Bool {
+    text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
+      && text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+  }
+
+  private func isNominal(_ mark: Tag?, _ classes: WordClass) -> Bool {
+    mark == .name || mark == .number
+      || !classes.isDisjoint(with: WordClass.anyNoun.union(.adjective))
+  }
+
+  private func isVerbLike(_ token: Token?) -> Bool {
+    guard let token else { return false }
+    let classes = lexicon.classes(of: token.word)
+    return !classes.isDisjoint(with: [.be, .have, .do, .modal])
+      || (!lexicon.forms(of: token.word).isEmpty && classes.isDisjoint(with: .anyNoun))
+  }
+
+  /// The last tag before a token, adverbs and negations skipped.
+  private func lastTag(_ tags: [Tag], before index: Int) -> Tag? {
+    var at = index - 1
+    while at >= 0, tags[at] == .adverb || tags[at] == .negation { at -= 1 }
+    return at >= 0 ? tags[at] : nil
+  }
+
+  private func isVerb(
+    _ forms: VerbForm, _ classes: WordClass, _ text: TokenizedText, _ first: Int, _ index: Int,
+    _ count: Int, _ tags: [Tag], _ marks: [Tag?], _ previous: Tag?, _ isTitle: Bool
+  ) -> Bool {
+    let token = text.tokens[first + index]
+    let lemma = lexicon.lemma(of: token.word)
+    let canBeNoun = lemma?.isAlsoNoun == true || !classes.isDisjoint(with: .anyNoun)
+    let before = index > 0 ? tags[index - 1] : nil
+    if before == .hyphen || (index + 1 < count && text.tokens[first + index + 1].kind == .hyphen) {
+      return false
+    }
+    switch previous {
+    case .modal, .infinitiveMark:
+      return forms.contains(.base)
+    case .auxiliary:
+      if forms.contains(.participle) || forms.contains(.gerund) { return true }
+      return forms.contains(.base) && !canBeNoun
+    default:
+      break
+    }
+    let next = index + 1 < count ? text.tokens[first + index + 1] : nil
+    let nextMark = index + 1 < count ? marks[index + 1] : nil
+    let nextClasses = next.map { lexicon.classes(of: $0.word) } ?? []
+    let nominalNext = isNominal(nextMark, nextClasses)
+
+    if forms.contains(.gerund) {
+      if classes.contains(.preposition) { return false }
+      switch previous {
+      case .determiner, .possessive, .possessiveMark, .adjective: return false
+      case .preposition, .noun, .name, .comma, .coordinator, .verb, .adverb, nil:
+        return !(canBeNoun && classes.contains(.noun) && !nominalNext
+          && nextClasses.isDisjoint(with: [.determiner, .possessive]) && previous != .comma)
+      default: return true
+      }
+    }
+    if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) {
+      switch previous {
+      case .determiner, .possessive, .possessiveMark, .adjective:
+        return !nominalNext && !canBeNoun
+      case .number:
+        return !(next.map { !lexicon.classes(of: $0.word).isDisjoint(with: .anyNoun) } ?? false)
+      case .preposition:
+        return false
+      case nil, .openQuote, .dash, .colon:
+        return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      default:
+        return true
+      }
+    }
+    // Base and third-person forms.
+    if !canBeNoun {
+      switch previous {
+      case .determiner, .possessive, .possessiveMark, .adjective, .preposition: return false
+      default: return true
+      }
+    }
+    switch previous {
+    case .pronoun, .relative: return true
+    case .noun, .name, .closeQuote, .closeBracket:
+      if before == .adverb, forms.contains(.third) || forms.contains(.base) { return true }
+      if let next, next.kind == .word, !nextClasses.isDisjoint(with: [.be, .have, .modal]) {
+        return false
+      }
+      if let next, nextMark == nil, lexicon.forms(of: next.word).contains(.past),
+        nextClasses.isDisjoint(with: .anyNoun)
+      {
+        return false
+      }
+      if forms.contains(.third) { return isSingularSubject(text, first, index, tags) }
+      return isPluralSubject(text, first, index, tags)
+    default:
+      return false
+    }
+  }
+
+  private func isSingularSubject(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]
+  ) -> Bool {
+    if tags[index - 1] == .name { return true }
+    let token = text.tokens[first + index - 1]
+    let last = text.bytes[Int(token.end) - 1]
+    let classes = lexicon.classes(of: token.word)
+    return last != UInt8(ascii: "s")
+      && !classes.isDisjoint(with: [.institution, .office, .force, .militant, .person])
+  }
+
+  private func isPluralSubject(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]
+  ) -> Bool {
+    let token = text.tokens[first + index - 1]
+    let classes = lexicon.classes(of: token.word)
+    let last = text.bytes[Int(token.end) - 1]
+    if tags[index - 1] == .name {
+      return last == UInt8(ascii: "s") && classes.isEmpty || last == UInt8(ascii: "n")
+    }
+    return !classes.isDisjoint(with: [.force, .militant, .captive, .person, .office])
+      && (last == UInt8(ascii: "s") || last == UInt8(ascii: "n") || last == UInt8(ascii: "e"))
+  }
+}

@@ -1,0 +1,102 @@
+internal import EventModel
+
+/// Chooses the date of an event among the dates of its sentence.
+struct EventDateReader {
+  let sentence: SentenceContext
+
+  /// The date of what a clause tells.
+  ///
+  /// - Parameters:
+  ///   - trigger: phrase of the trigger word.
+  ///   - dates: date phrases of the clause itself, nearest first.
+  ///   - speech: the statement that covers it, whose own date is the fallback.
+  ///   - isState: true for what lasts ("holds"), which a fresh report dates with its own day.
+  func date(
+    near trigger: Int, dates: [Int], speech: Speech?, stance: Stance, isState: Bool
+  ) -> (interval: DateInterval?, phrase: Int?, isOwn: Bool) {
+    let published = sentence.article.published
+    let previous = sentence.discourse.lastDate
+    for phrase in dates where phrase != speech?.date {
+      if let mention = mention(phrase),
+        let interval = mention.expression.resolved(published: published, previous: previous)
+      {
+        return (bounded(interval, mention, published, isState), phrase, true)
+      }
+    }
+    if dates.isEmpty || dates == [speech?.date], let phrase = leadingDate(trigger) ?? trailingDate(trigger, speech) {
+      if let mention = mention(phrase),
+        let interval = mention.expression.resolved(published: published, previous: previous)
+      {
+        return (bounded(interval, mention, published, isState), phrase, true)
+      }
+    }
+    switch stance {
+    case .asserted, .denied: break
+    default: return (nil, nil, false)
+    }
+    if let phrase = speech?.date, let mention = mention(phrase),
+      let interval = mention.expression.resolved(published: published, previous: previous)
+    {
+      return (interval, phrase, false)
+    }
+    guard let published, isFresh(trigger, speech) else { return (nil, nil, false) }
+    return (DateInterval(day: published), nil, false)
+  }
+
+  private func mention(_ phrase: Int) -> DateMention? {
+    let tokens = sentence.phrases[phrase].tokens
+    return sentence.analysis.dates.first { $0.tokens.overlaps(tokens) }
+  }
+
+  /// "since 2014" runs to the article's own day.
+  private func bounded(
+    _ interval: DateInterval, _ mention: DateMention, _ published: CalendarDay?, _ isState: Bool
+  ) -> DateInterval {
+    guard mention.relation == .since, let published, published > interval.start else {
+      return interval
+    }
+    return DateInterval(start: interval.start, end: published)
+  }
+
+  /// A date that opens the sentence: "On Thursday, …", "In April 2015 …".
+  private func leadingDate(_ trigger: Int) -> Int? {
+    for index in sentence.phrases.indices.prefix(3) where index < trigger {
+      if sentence.phrases[index].kind == .date { return index }
+      if sentence.phrases[index].kind == .verb { return nil }
+    }
+    return nil
+  }
+
+  /// A date behind the trigger with no other verb between, or right before it.
+  private func trailingDate(_ trigger: Int, _ speech: Speech?) -> Int? {
+    var index = trigger + 1
+    while index < sentence.phrases.count {
+      switch sentence.phrases[index].kind {
+      case .date where index != speech?.date: return index
+      case .verb, .semicolon, .stop: index = sentence.phrases.count
+      default: index += 1
+      }
+    }
+    index = trigger - 1
+    while index >= 0, trigger - index <= 2 {
+      if sentence.phrases[index].kind == .date, index != speech?.date { return index }
+      if sentence.phrases[index].kind == .verb { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// News rather than background: told in the present, the perfect or the recent past.
+  private func isFresh(_ trigger: Int, _ speech: Speech?) -> Bool {
+    let sentenceIndex = sentence.analysis.index
+    let verb = sentence.phrases[trigger]
+    if verb.kind == .verb {
+      let group = verb.verb
+      if group.isPerfect, group.tense == .past, speech == nil { return false }
+      if group.tense == .present, group.isFinite { return true }
+    }
+    if sentence.analysis.sentence.isTitle { return true }
+    if speech?.speaker != nil { return true }
+    return sentenceIndex < 6
+  }
+}

@@ -1,0 +1,40 @@
+internal import EventModel
+
+/// Reads the events of an article, sentence by sentence, and joins those told more than once.
+struct EventReader {
+  let article: ArticleContext
+
+  /// The events in the order of the text, and the triggers that gave none.
+  func events(in analyses: [SentenceAnalysis]) -> (events: [MergedEvent], rejected: [Rejection]) {
+    let reader = DiscourseReader(article: article)
+    var discourse = Discourse()
+    discourse.weights = reader.weights(of: analyses)
+    var memory = PlaceMemory()
+    var claims: [Candidate] = []
+    var exchanges: [ExchangeMention] = []
+    var rejected: [Rejection] = []
+    for analysis in analyses {
+      reader.meet(analysis, &discourse)
+      let speeches = article.speech.speeches(in: analysis, discourse)
+      let sentence = SentenceContext(
+        article: article, analysis: analysis, speeches: speeches, discourse: discourse)
+      let territory = TerritoryRules(sentence: sentence, memory: memory).candidates()
+      claims += territory.found
+      let exchange = ExchangeRules(sentence: sentence).mentions()
+      exchanges += exchange.found
+      rejected += unused(territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
+      reader.read(analysis, speeches, &discourse, &memory)
+    }
+    let events = TerritoryMerger().merged(claims) + ExchangeMerger().merged(exchanges)
+    return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
+  }
+
+  /// Only the triggers of a sentence that gave nothing at all are worth a reader's time.
+  private func unused(
+    _ rejected: [Rejection], _ analysis: SentenceAnalysis, _ claims: [Candidate],
+    _ exchanges: [ExchangeMention]
+  ) -> [Rejection] {
+    let used = Set(claims.map(\.trigger) + exchanges.map(\.trigger))
+    return rejected.filter { !used.contains($0.trigger) }
+  }
+}

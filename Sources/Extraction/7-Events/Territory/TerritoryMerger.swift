@@ -1,0 +1,188 @@
+internal import EventModel
+
+/// Joins the claims of an article that tell the same change, state or plan.
+struct TerritoryMerger {
+  /// The claims in the order of the text, each once, with the richest of its figures.
+  func merged(_ candidates: [Candidate]) -> [MergedEvent] {
+    var events: [MergedEvent] = []
+    for candidate in candidates {
+      if let index = events.firstIndex(where: { isSame($0, candidate) }) {
+        events[index] = joined(events[index], candidate)
+      } else {
+        events.append(MergedEvent(candidate))
+      }
+    }
+    return withoutTold(purposes: events)
+  }
+
+  private func claim(_ event: Event) -> TerritorialClaim? {
+    if case .territorialClaim(let claim) = event { return claim }
+    return nil
+  }
+
+  private func isSame(_ event: MergedEvent, _ candidate: Candidate) -> Bool {
+    guard let known = claim(event.event), let new = claim(candidate.event) else { return false }
+    guard known.assertion == new.assertion else { return false }
+    guard isCompatible(known.action, new.action) else { return false }
+    guard known.actor == nil || new.actor == nil || known.actor == new.actor else { return false }
+    let knownNames = Set(known.places.map { fold($0.name) })
+    let newNames = Set(new.places.map { fold($0.name) })
+    let sameDay = datesMeet(event, known, candidate, new)
+    if !knownNames.isEmpty, !newNames.isEmpty {
+      return overlap(knownNames, newNames) && sameDay && known.action == new.action
+    }
+    guard known.action == new.action || known.action == .regain && new.action == .seize
+      || known.action == .seize && new.action == .regain
+    else { return false }
+    if knownNames.isEmpty != newNames.isEmpty {
+      // "rebels took a town" and "rebels took X": one change, named later.
+      guard sameDay else { return false }
+      if let count = (knownNames.isEmpty ? known : new).settlements, let low = count.low,
+        Int(low) != max(knownNames.count, newNames.count)
+      {
+        return false
+      }
+      if (knownNames.isEmpty ? known : new).areaInSquareKilometres != nil { return false }
+      let unnamed = knownNames.isEmpty ? known : new
+      let named = knownNames.isEmpty ? new : known
+      guard known.action != .advance, known.action != .hold else { return false }
+      return regionsMeet(unnamed.region, named.region)
+        || named.places.contains { fold($0.name) == unnamed.region.map(fold) }
+        || (unnamed.region == nil)
+    }
+    guard sameDay, regionsMeet(known.region, new.region) else { return false }
+    return figuresMeet(known.settlements, new.settlements)
+      && figuresMeet(known.areaInSquareKilometres, new.areaInSquareKilometres)
+  }
+
+  private func isCompatible(
+    _ one: TerritorialClaim.Action, _ other: TerritorialClaim.Action
+  ) -> Bool {
+    if one == other { return true }
+    return Set([one, other]) == [.seize, .regain]
+  }
+
+  private func overlap(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    one.contains { name in
+      other.contains { $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ")
+        || $0.hasSuffix(" " + name) || name.hasSuffix(" " + $0)
+      }
+    }
+  }
+
+  private func datesMeet(
+    _ event: MergedEvent, _ known: TerritorialClaim, _ candidate: Candidate,
+    _ new: TerritorialClaim
+  ) -> Bool {
+    guard let one = known.date, let other = new.date else { return true }
+    if one.start <= other.end && other.start <= one.end { return true }
+    // A date of the article's own stands back behind one that is written out, if near.
+    guard event.hasOwnDate && candidate.hasOwnDate else {
+      return abs(Int(one.start.dayNumber) - Int(other.end.dayNumber)) <= 10
+    }
+    return false
+  }
+
+  private func regionsMeet(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return true }
+    let left = fold(one)
+    let right = fold(other)
+    return left == right || left.contains(right) || right.contains(left)
+  }
+
+  private func figuresMeet(_ one: QuantityRange?, _ other: QuantityRange?) -> Bool {
+    guard let one, let other else { return true }
+    return one.low == other.low && one.high == other.high
+  }
+
+  private func fold(_ name: String) -> String {
+    var folded = ""
+    for scalar in name.lowercased().unicodeScalars {
+      switch scalar {
+      case "’", "'", "`", "-": folded.unicodeScalars.append(" ")
+      default: folded.unicodeScalars.append(scalar)
+      }
+    }
+    for prefix in ["the ", "al ", "city of ", "town of "] where folded.hasPrefix(prefix) {
+      folded = String(folded.dropFirst(prefix.count))
+    }
+    return folded
+  }
+
+  private func joined(_ event: MergedEvent, _ candidate: Candidate) -> MergedEvent {
+    guard var claim = self.claim(event.event), let new = self.claim(candidate.event) else {
+      return event
+    }
+    var result = event
+    for place in new.places where !claim.places.contains(where: { fold($0.name) == fold(place.name) })
+    {
+      if overlap(Set(claim.places.map { fold($0.name) }), [fold(place.name)]) { continue }
+      claim.places.append(place)
+    }
+    claim.actor = claim.actor ?? new.actor
+    claim.against = claim.against ?? new.against
+    claim.region = claim.region ?? new.region
+    claim.settlements = claim.settlements ?? new.settlements
+    claim.areaInSquareKilometres = claim.areaInSquareKilometres ?? new.areaInSquareKilometres
+    if candidate.hasOwnDate && !event.hasOwnDate && new.date != nil || claim.date == nil {
+      claim.date = new.date ?? claim.date
+    }
+    if claim.action == .seize, new.action == .regain { claim.action = .regain }
+    for source in new.claimants where !claim.claimants.contains(where: { isSame($0, source) }) {
+      claim.claimants.append(source)
+    }
+    result.event = .territorialClaim(claim)
+    result.add(candidate)
+    return result
+  }
+
+  private func isSame(_ one: Source, _ other: Source) -> Bool {
+    if let party = one.party, party == other.party { return true }
+    return fold(one.name) == fold(other.name)
+  }
+
+  /// Drops the purpose of something that is told beside it.
+  private func withoutTold(purposes events: [MergedEvent]) -> [MergedEvent] {
+    events.filter { event in
+      guard event.isPurpose, let purpose = claim(event.event) else { return true }
+      return !events.contains { other in
+        guard !other.isPurpose, let told = claim(other.event), told.assertion == .asserted,
+          told.actor == purpose.actor, [.seize, .regain, .advance].contains(told.action)
+        else { return false }
+        let names = Set(purpose.places.map { fold($0.name) })
+        let toldNames = Set(told.places.map { fold($0.name) } + [told.region.map(fold) ?? ""])
+        return names.isEmpty || overlap(names, toldNames)
+      }
+    }
+  }
+}
+
+/// An event with every clause that tells it.
+struct MergedEvent: Sendable {
+  var event: Event
+  var rules: [String]
+  var sentences: [Int]
+  var origins: [(field: String, tokens: Range<Int>)]
+  var isPurpose: Bool
+  var hasOwnDate: Bool
+  /// First token, which orders the events of an article.
+  var firstToken: Int
+
+  init(_ candidate: Candidate) {
+    event = candidate.event
+    rules = [candidate.rule]
+    sentences = [candidate.sentence]
+    origins = candidate.origins
+    isPurpose = candidate.isPurpose
+    hasOwnDate = candidate.hasOwnDate
+    firstToken = candidate.trigger
+  }
+
+  mutating func add(_ candidate: Candidate) {
+    if !rules.contains(candidate.rule) { rules.append(candidate.rule) }
+    if !sentences.contains(candidate.sentence) { sentences.append(candidate.sentence) }
+    origins += candidate.origins
+    isPurpose = isPurpose && candidate.isPurpose
+    hasOwnDate = hasOwnDate || candidate.hasOwnDate
+  }
+}

@@ -1,0 +1,321 @@
+internal import EventModel
+
+extension TerritoryRules {
+  private static let taking: Set<String> = [
+    "take", "seize", "gain", "win", "assume", "establish", "secure", "obtain", "extend", "wrest",
+    "grab", "claim", "exert", "wrestle", "cement", "consolidate", "get",
+  ]
+  private static let retaking: Set<String> = [
+    "regain", "retake", "reassert", "restore", "recover", "recapture", "reestablish", "reclaim",
+  ]
+  private static let keeping: Set<String> = [
+    "have", "keep", "maintain", "retain", "exercise", "hold",
+  ]
+  private static let losing: Set<String> = [
+    "lose", "cede", "relinquish", "surrender", "yield", "give", "hand",
+  ]
+
+  /// "took control of X", "lost control over Y", "keeps control of Z", "took over X".
+  func controlObject(_ index: Int) -> Outcome? {
+    let base = article.base(phrases[index])
+    let action: TerritorialClaim.Action
+    if TerritoryRules.taking.contains(base) {
+      action = .seize
+    } else if TerritoryRules.retaking.contains(base) {
+      action = .regain
+    } else if TerritoryRules.keeping.contains(base) {
+      action = .hold
+    } else if TerritoryRules.losing.contains(base) {
+      action = .withdraw
+    } else {
+      return nil
+    }
+    let clause = article.clauses.clause(of: index, in: sentence.analysis)
+    var reading = Reading(rule: "territory.control.\(action.rawValue)", action: action)
+    let noun: Int
+    if let object = clause.objects.first,
+      ["control", "possession", "hold", "grip", "command"].contains(article.word(phrases[object])),
+      !clause.isPassive
+    {
+      noun = object
+      reading.actor = clause.subject
+    } else if clause.isPassive, let subject = clause.subject,
+      article.word(phrases[subject]) == "control"
+    {
+      noun = subject
+      reading.actor = clause.agent(words)
+      reading.mayLackActor = true
+    } else {
+      return nil
+    }
+    let particleBack = phrases[index].verb.particle == words.back
+    if particleBack, action == .seize { reading.action = .regain }
+    var grounds: [Int] = []
+    var at = noun + 1
+    while at + 1 < phrases.count, phrases[at].kind == .adverb { at += 1 }
+    if at + 1 < phrases.count, phrases[at].kind == .preposition,
+      phrases[at].word == words.of || phrases[at].word == words.over || phrases[at].word == words.in,
+      phrases[at + 1].kind == .noun
+    {
+      // The list behind "of": what the clause reader gathered under this preposition.
+      let preposition = phrases[at].word
+      grounds = clause.adjuncts.filter { $0.preposition == preposition && $0.noun > noun }.map(\.noun)
+      if grounds.isEmpty { grounds = [at + 1] }
+      grounds = contiguous(grounds)
+    }
+    guard !grounds.isEmpty else {
+      return .refused(rule: reading.rule, reason: "It is not said of what.")
+    }
+    reading.ground = self.grounds.ground(of: grounds)
+    if let objection = reading.ground.objection {
+      return .refused(rule: reading.rule, reason: objection)
+    }
+    guard reading.ground.isFound else {
+      return .refused(rule: reading.rule, reason: "No ground is named.")
+    }
+    guard isMilitary(reading.actor, clause) || (reading.actor == nil && reading.mayLackActor),
+      reading.ground.isCertain || !reading.ground.places.isEmpty
+    else {
+      return .refused(rule: reading.rule, reason: "No force is named as acting.")
+    }
+    reading.adjuncts = clause.adjuncts.filter { $0.preposition != words.of }
+    reading.dates = clause.dates
+    reading.stance = stances.stance(of: index)
+    return .found(reading)
+  }
+
+  /// The first run of nouns tied only by commas and "and".
+  private func contiguous(_ nouns: [Int]) -> [Int] {
+    var run: [Int] = []
+    for noun in nouns {
+      if let last = run.last {
+        let between = phrases[(last + 1)..<noun]
+        guard between.allSatisfy({ $0.kind == .comma || $0.kind == .coordinator }) else { break }
+      }
+      run.append(noun)
+    }
+    return run
+  }
+
+  /// "X is under the control of Y", "Y are in control of X", "X remains in Y's hands".
+  func copula(_ index: Int) -> Outcome? {
+    guard index + 2 < phrases.count else { return nil }
+    var at = index + 1
+    while at < phrases.count, phrases[at].kind == .adverb { at += 1 }
+    guard at + 1 < phrases.count, phrases[at].kind == .preposition, phrases[at + 1].kind == .noun
+    else { return nil }
+    let preposition = phrases[at].word
+    let head = article.word(phrases[at + 1])
+    let rule = "territory.control.state"
+    guard head == "control" || head == "hands" || head == "occupation" else { return nil }
+    let clause = article.clauses.clause(of: index, in: sentence.analysis)
+    guard let subject = clause.subject else { return nil }
+    var reading = Reading(rule: rule, action: .hold)
+    reading.dates = clause.dates
+    reading.stance = stances.stance(of: index)
+    let behind =
+      at + 3 < phrases.count && phrases[at + 2].kind == .preposition
+        && phrases[at + 2].word == words.of && phrases[at + 3].kind == .noun ? at + 3 : nil
+    if preposition == words.in, head == "control" {
+      guard let behind else { return nil }
+      reading.actor = subject
+      reading.ground = grounds.ground(of: behind)
+    } else {
+      reading.actor = behind ?? at + 1
+      reading.ground = grounds.ground(of: subject)
+    }
+    reading.adjuncts = clause.adjuncts.filter { $0.noun != at + 1 && $0.noun != behind }
+    guard reading.ground.isFound, reading.ground.isCertain, isMilitary(reading.actor, clause) else {
+      return .refused(rule: rule, reason: reading.ground.objection ?? "No known place or force.")
+    }
+    return .found(reading)
+  }
+
+  /// "the capture of X by Y", "Y's withdrawal from X", "gains in Z".
+  func noun(_ index: Int) -> Outcome? {
+    let phrase = phrases[index]
+    guard phrase.word >= 0, phrase.noun.headName < 0,
+      let trigger = lexicon.territoryNouns[phrase.word]
+    else { return nil }
+    let rule = "territory.noun.\(trigger.frame.rawValue)"
+    var adjuncts: [Clause.Adjunct] = []
+    var dates: [Int] = []
+    var at = index + 1
+    var preposition: Int32 = -1
+    scan: while at < phrases.count {
+      switch phrases[at].kind {
+      case .preposition: preposition = phrases[at].word
+      case .noun where preposition >= 0:
+        if article.clauses.opensClause(at, sentence.analysis), phrases[at - 1].kind != .preposition {
+          break scan
+        }
+        adjuncts.append(Clause.Adjunct(preposition: preposition, noun: at))
+      case .date: dates.append(at)
+      case .coordinator, .comma:
+        guard at + 1 < phrases.count, phrases[at + 1].kind == .noun, preposition >= 0,
+          phrases[at + 1].noun.headName >= 0
+        else { break scan }
+      case .adverb: break
+      default: break scan
+      }
+      at += 1
+    }
+    var reading = Reading(rule: rule, action: trigger.action)
+    reading.adjuncts = adjuncts
+    reading.dates = dates
+    reading.stance = stances.stance(ofNoun: index)
+    let by = adjuncts.first { $0.preposition == words.by }?.noun
+    switch trigger.frame {
+    case .take, .annex, .fall, .takeNamed:
+      let targets = contiguous(adjuncts.filter { $0.preposition == words.of }.map(\.noun))
+      guard !targets.isEmpty else {
+        return .refused(rule: rule, reason: "It is not said of what.")
+      }
+      reading.ground = grounds.ground(of: targets)
+      guard reading.ground.isFound, reading.ground.isCertain else {
+        return .refused(rule: rule, reason: reading.ground.objection ?? "No known place.")
+      }
+      if trigger.frame == .fall {
+        guard !reading.ground.places.isEmpty else {
+          return .refused(rule: rule, reason: "No known place falls.")
+        }
+        reading.actor = adjuncts.first { $0.preposition == words.to }?.noun
+        reading.mayLackActor = reading.actor == nil
+      } else {
+        reading.actor = by ?? possessor(index)
+        if reading.actor == nil { reading.actorParty = claimingParty(index) }
+        reading.mayLackActor = reading.actor == nil
+        if reading.actor == nil, reading.actorParty == nil, !isConflictWord(index) {
+          return .refused(rule: rule, reason: "Nobody is named as acting.")
+        }
+      }
+    case .leave:
+      var ground = Ground()
+      for adjunct in adjuncts where adjunct.preposition == words.from {
+        ground.formUnion(grounds.ground(of: adjunct.noun))
+      }
+      if article.word(phrase) == "loss" {
+        for adjunct in adjuncts where adjunct.preposition == words.of {
+          ground.formUnion(grounds.ground(of: adjunct.noun))
+        }
+      }
+      guard ground.isFound, ground.objection == nil, ground.isCertain else {
+        return .refused(rule: rule, reason: ground.objection ?? "It is not said from where.")
+      }
+      reading.ground = ground
+      reading.actor =
+        adjuncts.first {
+          $0.preposition == words.of
+            && (isArmed($0.noun) || sentence.party(of: $0.noun) != nil)
+        }?.noun ?? by ?? possessor(index)
+      guard let actor = reading.actor, sentence.party(of: actor) != nil else {
+        return .refused(rule: rule, reason: "Nobody is named as leaving.")
+      }
+      if !isTold(index) { return .refused(rule: rule, reason: "It is only talked about.") }
+    case .advance:
+      guard let actor = by ?? possessor(index) ?? maker(index) else {
+        return .refused(rule: rule, reason: "Nobody is named as advancing.")
+      }
+      reading.actor = actor
+      guard isArmed(actor) || isArmedGroup(actor, Clause(verb: index)) else {
+        return .refused(rule: rule, reason: "No force is named as advancing.")
+      }
+      let where_: Set<Int32> = [
+        words.in, words.into, words.on, words.towards, words.toward, words.near, words.to,
+        words.against, words.across, words.around, words.along, words.through, words.inside,
+      ]
+      for adjunct in adjuncts where where_.contains(adjunct.preposition) {
+        if let region = grounds.region(of: adjunct.noun) {
+          reading.region = region.name
+          reading.ground.country = region.country
+          reading.ground.tokens = phrases[adjunct.noun].tokens
+          break
+        }
+      }
+      guard reading.region != nil || maker(index) != nil else {
+        return .refused(rule: rule, reason: "It is not said where.")
+      }
+      reading.ground.isUnnamed = true
+      reading.ground.isCertain = true
+    default:
+      return nil
+    }
+    return .found(reading)
+  }
+
+  /// "Russia's capture", "the Syrian army's advance", "their retreat".
+  private func possessor(_ index: Int) -> Int? {
+    let phrase = phrases[index]
+    if phrase.noun.hasPossessor || phrase.noun.pronoun >= 0 { return index }
+    if phrase.noun.names.contains(where: {
+      let name = sentence.analysis.names[$0]
+      return name.party != nil && name.tokens.upperBound <= phrase.head
+    }) {
+      return index
+    }
+    return nil
+  }
+
+  /// "Russia claims the capture of X", "the army announced the liberation of Y": the claimant acts.
+  private func claimingParty(_ index: Int) -> Party? {
+    var at = index - 1
+    while at >= 0, index - at < 4, phrases[at].kind != .verb { at -= 1 }
+    guard at >= 0, phrases[at].kind == .verb else { return nil }
+    let verbClass = article.verbClass(phrases[at])
+    let base = article.base(phrases[at])
+    guard verbClass == .report || verbClass == .deny
+      || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
+    else { return nil }
+    guard let subject = article.clauses.subject(before: at, sentence.analysis, depth: 0) else {
+      return nil
+    }
+    return sentence.party(of: subject)
+      ?? article.speech.source(of: subject, sentence.analysis, sentence.discourse)?.party
+  }
+
+  /// "made gains", "launched an incursion": the subject of the verb that takes the noun.
+  private func maker(_ index: Int) -> Int? {
+    var at = index - 1
+    while at >= 0, index - at < 4, phrases[at].kind != .verb {
+      guard phrases[at].kind == .adverb || phrases[at].kind == .noun else { return nil }
+      at -= 1
+    }
+    guard at >= 0, phrases[at].kind == .verb else { return nil }
+    let base = article.base(phrases[at])
+    guard
+      ["make", "launch", "achieve", "gain", "continue", "stage", "mount", "report", "claim",
+        "establish", "start", "begin", "score", "secure", "lead", "carry",
+      ].contains(base)
+    else { return nil }
+    return article.clauses.subject(before: at, sentence.analysis, depth: 0)
+  }
+
+  /// A noun that only war uses: recapture, liberation, seizure.
+  private func isConflictWord(_ index: Int) -> Bool {
+    let ground = article.word(phrases[index])
+    return ["recapture", "capture", "liberation", "seizure", "retaking", "occupation"].contains(
+      ground)
+  }
+
+  /// True where a withdrawal is told as done, begun, announced or ordered.
+  private func isTold(_ index: Int) -> Bool {
+    let phrase = phrases[index]
+    if phrase.noun.isNegated { return false }
+    var at = index - 1
+    while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .noun && index - at < 2 {
+      at -= 1
+    }
+    if at >= 0, phrases[at].kind == .preposition {
+      let word = article.word(phrases[at])
+      return ["after", "following", "since", "during", "amid", "despite", "with", "before"].contains(
+        word)
+    }
+    if at >= 0, phrases[at].kind == .verb {
+      let base = article.base(phrases[at])
+      return ["announce", "order", "complete", "begin", "start", "confirm", "continue", "make",
+        "report", "declare", "finish", "cover", "admit", "acknowledge", "mark",
+      ].contains(base)
+    }
+    return sentence.analysis.sentence.isTitle
+  }
+}

@@ -1,0 +1,259 @@
+internal import EventModel
+
+/// Finds the territorial claims of a sentence, one trigger word at a time.
+struct TerritoryRules {
+  let sentence: SentenceContext
+  let memory: PlaceMemory
+  let grounds: GroundReader
+  let stances: StanceReader
+
+  init(sentence: SentenceContext, memory: PlaceMemory) {
+    self.sentence = sentence
+    self.memory = memory
+    grounds = GroundReader(sentence: sentence, memory: memory)
+    stances = StanceReader(sentence: sentence)
+  }
+
+  var phrases: [Phrase] { sentence.phrases }
+  var words: WordNumbers { sentence.words }
+  var lexicon: Lexicon { sentence.lexicon }
+  var article: ArticleContext { sentence.article }
+
+  /// What a rule read around its trigger, before it becomes a claim.
+  struct Reading {
+    var rule: String
+    var action: TerritorialClaim.Action
+    var actor: Int?
+    var actorParty: Party?
+    var against: Int?
+    var againstParty: Party?
+    var ground = Ground()
+    var region: String?
+    var adjuncts: [Clause.Adjunct] = []
+    var dates: [Int] = []
+    var stance: Stance = .asserted
+    /// True where the ground alone carries the claim and an unknown actor may stand.
+    var mayLackActor = false
+  }
+
+  enum Outcome {
+    case found(Reading)
+    case refused(rule: String, reason: String)
+  }
+
+  /// The claims of the sentence, and the triggers that gave none.
+  func candidates() -> (found: [Candidate], rejected: [Rejection]) {
+    var found: [Candidate] = []
+    var rejected: [Rejection] = []
+    for index in phrases.indices {
+      for outcome in outcomes(at: index) {
+        switch outcome {
+        case .found(let reading):
+          switch candidate(reading, trigger: index) {
+          case .success(let candidate): found.append(candidate)
+          case .failure(let refusal):
+            rejected.append(
+              Rejection(
+                trigger: phrases[index].head, rule: reading.rule, reason: refusal.reason,
+                sentence: sentence.analysis.index))
+          }
+        case .refused(let rule, let reason):
+          rejected.append(
+            Rejection(
+              trigger: phrases[index].head, rule: rule, reason: reason,
+              sentence: sentence.analysis.index))
+        }
+      }
+    }
+    return (found, rejected)
+  }
+
+  struct Refusal: Error {
+    var reason: String
+  }
+
+  private func outcomes(at index: Int) -> [Outcome] {
+    let phrase = phrases[index]
+    switch phrase.kind {
+    case .verb:
+      guard phrase.verb.lemma >= 0 else { return copula(index).map { [$0] } ?? [] }
+      let control = controlObject(index)
+      if let control { return [control] }
+      guard let triggers = lexicon.territoryVerbs[phrase.verb.lemma] else { return [] }
+      var outcomes: [Outcome] = []
+      for trigger in triggers {
+        let outcome = verb(index, trigger)
+        if case .found = outcome { return [outcome] }
+        outcomes.append(outcome)
+      }
+      return Array(outcomes.prefix(1))
+    case .noun:
+      return noun(index).map { [$0] } ?? []
+    default:
+      return []
+    }
+  }
+
+  // MARK: From a reading to a claim
+
+  private func candidate(_ reading: Reading, trigger: Int) -> Result<Candidate, Refusal> {
+    let stance = reading.stance
+    if case .none(let reason) = stance { return .failure(Refusal(reason: reason)) }
+    let speech = sentence.speech(covering: trigger)
+    let owner = speech?.party
+    var actor = reading.actorParty
+    if actor == nil, let noun = reading.actor { actor = sentence.party(of: noun, owner: owner) }
+    var against = reading.againstParty
+    if against == nil, let noun = reading.against {
+      against = sentence.party(of: noun, owner: owner)
+    }
+    if against == nil { against = opponent(reading, actor) }
+    if actor == nil, reading.actor == nil, let against, reading.mayLackActor {
+      actor = article.parties.enemy(of: against, sentence.discourse)
+    }
+    if actor == against { against = nil }
+    if against == nil { against = article.parties.enemy(of: actor, sentence.discourse) }
+    var ground = reading.ground
+    guard ground.isFound || reading.region != nil || reading.action == .advance else {
+      return .failure(Refusal(reason: ground.objection ?? "No ground is named."))
+    }
+    if actor == nil {
+      guard ground.isCertain, isArmed(reading.actor) || reading.mayLackActor else {
+        return .failure(Refusal(reason: "Nobody who could hold ground is named as acting."))
+      }
+    }
+    var assertion: TerritorialClaim.Assertion
+    switch stance {
+    case .asserted: assertion = .asserted
+    case .denied: assertion = .denied
+    case .intended, .purpose: assertion = .intended
+    case .ruledOut: assertion = .ruledOut
+    case .none(let reason): return .failure(Refusal(reason: reason))
+    }
+    if let speech, speech.isDenial {
+      switch assertion {
+      case .asserted: assertion = .denied
+      case .intended: assertion = .ruledOut
+      default: break
+      }
+    }
+    if sentence.analysis.phrases.last?.kind == .stop,
+      article.text.tokens[sentence.analysis.phrases[phrases.count - 1].head].kind == .question
+    {
+      return .failure(Refusal(reason: "It is a question."))
+    }
+    let located = regionAndCountry(reading, &ground)
+    let action = self.action(reading.action, actor: actor, country: located.country)
+    let date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
+    let claim = TerritorialClaim(
+      action: action, assertion: assertion, actor: actor, against: against,
+      claimants: speech?.speaker.map { [$0] } ?? [],
+      places: ground.places.map { place in
+        var place = place
+        place.region = place.region ?? located.region.flatMap { $0 == place.name ? nil : $0 }
+        return place
+      },
+      region: located.region, settlements: ground.settlements,
+      areaInSquareKilometres: ground.area, date: date.interval)
+    var candidate = Candidate(
+      event: .territorialClaim(claim), rule: reading.rule, sentence: sentence.analysis.index,
+      trigger: phrases[trigger].head)
+    candidate.isPurpose = stance == .purpose
+    candidate.hasOwnDate = date.isOwn
+    candidate.isTitle = sentence.analysis.sentence.isTitle
+    candidate.isBackground = phrases[trigger].kind == .verb && phrases[trigger].verb.isPerfect
+      && phrases[trigger].verb.tense == .past && speech == nil
+    candidate.origins.append(("action", phrases[trigger].tokens))
+    if let noun = reading.actor { candidate.origins.append(("actor", phrases[noun].tokens)) }
+    if !ground.tokens.isEmpty { candidate.origins.append(("places", ground.tokens)) }
+    if let noun = reading.against { candidate.origins.append(("against", phrases[noun].tokens)) }
+    if let speech { candidate.origins.append(("claimants", phrases[speech.cue].tokens)) }
+    if let phrase = date.phrase { candidate.origins.append(("date", phrases[phrase].tokens)) }
+    return .success(candidate)
+  }
+
+  /// The party whose ground it was: "Russian territory", "from ISIL", "rebel positions".
+  private func opponent(_ reading: Reading, _ actor: Party?) -> Party? {
+    for adjunct in reading.adjuncts
+    where adjunct.preposition == words.from || adjunct.preposition == words.against {
+      if let party = sentence.party(of: adjunct.noun), party != actor,
+        !isBarePlace(adjunct.noun)
+      {
+        return party
+      }
+    }
+    if let owner = reading.ground.owner, owner != actor { return owner }
+    return nil
+  }
+
+  private func isBarePlace(_ noun: Int) -> Bool {
+    let phrase = phrases[noun]
+    guard phrase.noun.headName >= 0 else { return false }
+    let name = sentence.analysis.names[phrase.noun.headName]
+    return name.place >= 0
+  }
+
+  func isArmed(_ noun: Int?) -> Bool {
+    guard let noun else { return false }
+    return !phrases[noun].noun.headClasses.isDisjoint(with: [.force, .militant])
+  }
+
+  /// "Liberated" and "cleared" mean retaken on one's own land and taken on another's.
+  private func action(
+    _ action: TerritorialClaim.Action, actor: Party?, country: Party?
+  ) -> TerritorialClaim.Action {
+    guard action == .regain, let actor, let country, let entry = lexicon.parties[actor] else {
+      return action
+    }
+    guard entry.kind == .state, country != actor else { return action }
+    let isEnemyLand =
+      entry.enemies.contains(country) || lexicon.parties[country]?.enemies.contains(actor) == true
+    return isEnemyLand ? .seize : .regain
+  }
+
+  private func regionAndCountry(
+    _ reading: Reading, _ ground: inout Ground
+  ) -> (region: String?, country: Party?) {
+    var region = reading.region ?? ground.region
+    var country = ground.country
+    if region == nil || country == nil {
+      for adjunct in reading.adjuncts
+      where [words.in, words.near, words.outside, words.of, words.around, words.across,
+        words.along, words.within, words.at, words.on, words.inside,
+      ].contains(adjunct.preposition) {
+        if let found = grounds.region(of: adjunct.noun),
+          !ground.places.contains(where: { $0.name == found.name })
+        {
+          region = region ?? found.name
+          country = country ?? found.country
+          break
+        }
+      }
+    }
+    if region == nil, let leading = leadingRegion(), !ground.places.contains(where: { $0.name == leading.name }) {
+      region = leading.name
+      country = country ?? leading.country
+    }
+    if region == nil, ground.places.isEmpty { region = memory.lastRegion }
+    if country == nil { country = memory.lastCountry }
+    return (region, country)
+  }
+
+  /// "In the Kharkiv region, …" at the head of the sentence.
+  private func leadingRegion() -> (name: String, country: Party?)? {
+    guard phrases.count > 2, phrases[0].kind == .preposition,
+      phrases[0].word == words.in || phrases[0].word == words.near, phrases[1].kind == .noun
+    else { return nil }
+    return grounds.region(of: 1)
+  }
+
+  /// When it happened: a date of the clause, else the day it was said, else the article's day.
+  private func date(
+    _ reading: Reading, stance: Stance, speech: Speech?, trigger: Int
+  ) -> (interval: DateInterval?, phrase: Int?, isOwn: Bool) {
+    let resolver = EventDateReader(sentence: sentence)
+    return resolver.date(
+      near: trigger, dates: reading.dates, speech: speech, stance: stance,
+      isState: reading.action == .hold)
+  }
+}

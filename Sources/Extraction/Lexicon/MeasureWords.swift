@@ -1,0 +1,103 @@
+/// What the words of numbers, units and the calendar mean, by the word's number.
+struct MeasureWords: Sendable {
+  /// Index into `entries` by word, 0 for a word that measures nothing.
+  private var indexOfWord: [UInt16] = []
+  private var entries: [MeasureEntry] = [MeasureEntry()]
+
+  /// What a word means; an empty entry for a word of another kind or an unknown one.
+  @inline(__always)
+  subscript(word: Int32) -> MeasureEntry {
+    guard word >= 0, Int(word) < indexOfWord.count else { return entries[0] }
+    return entries[Int(indexOfWord[Int(word)])]
+  }
+
+  /// Changes what a word means.
+  mutating func change(_ word: Int, _ change: (inout MeasureEntry) -> Void) {
+    while indexOfWord.count <= word { indexOfWord.append(0) }
+    if indexOfWord[word] == 0 {
+      guard entries.count < Int(UInt16.max) else { return }
+      indexOfWord[word] = UInt16(entries.count)
+      entries.append(MeasureEntry())
+    }
+    change(&entries[Int(indexOfWord[word])])
+  }
+}
+
+/// A word's part in numbers, units and dates.
+struct MeasureEntry: Sendable {
+  var number: NumberWord?
+  var unit: UnitWord?
+  var calendar: CalendarWord?
+  var keyword: MeasureKeyword?
+}
+
+/// A row of `numbers.tsv`.
+struct NumberWord: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    case cardinal, scale, collective, group, vague, ordinal, fraction, label
+    /// Written onto the digits: "5bn".
+    case shortScale = "short-scale"
+    /// "a couple of", "a handful of".
+    case vagueGroup = "vague-group"
+    /// "dozens of", "tens of thousands".
+    case vaguePlural = "vague-plural"
+  }
+
+  var kind: Kind
+  var value: Double
+}
+
+/// A row of `units.tsv`.
+struct UnitWord: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    case distance, area, percentage, money, duration, clock, times, other
+  }
+
+  var kind: Kind
+  /// Kilometres, or square kilometres for a unit of area.
+  var factor: Double
+  /// Square kilometres in the square of a unit of distance.
+  var square: Double
+}
+
+/// A row of `calendar.tsv`.
+struct CalendarWord: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    case month, weekday, season, day, unit, vague
+    case shortMonth = "short-month"
+    case shortWeekday = "short-weekday"
+    case monthOrWord = "month-or-word"
+    case seasonOrWord = "season-or-word"
+    case partOfDay = "part-of-day"
+  }
+
+  var kind: Kind
+  var value: Int
+
+  /// True for months, however they are written.
+  var isMonth: Bool { kind == .month || kind == .shortMonth || kind == .monthOrWord }
+}
+
+/// Function words that the grammar of numbers and dates turns on.
+enum MeasureKeyword: String, Sendable, CaseIterable {
+  case a, about, above, across, additional, after, age, aged, ages, ago, all, almost, also, amount,
+    an, and, another, apiece, approx, approximately, around, `as`, at, authority, average, before,
+    beginning, below, beside, best, between, black, bloody, both, by, cent, circa, close, come,
+    coming, control, countries, country, course, cubed, current, day, during, each, earlier, early,
+    either, end, equal, equivalent, estimated, even, every, exactly, excess, extra, few, fewer,
+    final, first, following, `for`, from, full, further, good, greater, half, higher, hold, hour,
+    `in`, it, jurisdiction, just, larger, last, late, later, least, less, like, little, lower,
+    many, maximum, maybe, mid, middle, minimum, month, more, morning, most, much, nation, nations,
+    nearby, nearly, next, night, no, not, number, numbers, odd, of, old, olds, on, only, or, other,
+    overnight,
+    others, over, parties, party, past, per, perhaps, plus, possibly, power, prayer, prayers,
+    precisely, preceding, previous, previously, prior, recent, remaining, roughly, rule, same,
+    second, side, sides,
+    similar, since, slightly, so, sovereignty, sq, square, squared, start, starting, strong,
+    than, that, the, these, this, those, through, throughout, till, time, to, total, turn, twice,
+    under, until, up, upwards, very, virtually, warring, well, with, within, x, year
+  /// Not `some`, which is a case of every optional.
+  case someOf = "some"
+  /// The sign of multiplication in "1000×1000".
+  case multiplied = "×"
+}
