@@ -33,6 +33,6 @@ struct ExplainCommandTests {
     #expect(result.status == 0)
     #expect(result.lines.contains("No event found."))
     #expect(result.lines.contains("Trigger words that gave no event:"))
-    #expect(result.output.contains("“exchange”"))
+    #expect(result.output.contains("“captured”: "))
   }
 }
