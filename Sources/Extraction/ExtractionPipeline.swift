@@ -7,8 +7,8 @@ public import EventModel
 /// Every stage is a pure function of the one before and of the lexicon: no clock, no file, no
 /// state that outlives the article.
 public struct ExtractionPipeline: Sendable {
-  private let lexicon: Lexicon
-  private let words: WordNumbers
+  let lexicon: Lexicon
+  let words: WordNumbers
 
   /// Makes a pipeline that reads with a lexicon; keep it and use it for many articles.
   public init(lexicon: Lexicon) {
@@ -37,7 +37,7 @@ public struct ExtractionPipeline: Sendable {
   }
 
   /// The sentences with their names, quantities, dates and phrases.
-  private func analyses(of text: TokenizedText, year: Int?) -> [SentenceAnalysis] {
+  func analyses(of text: TokenizedText, year: Int?) -> [SentenceAnalysis] {
     let analyzer = SentenceAnalyzer(lexicon: lexicon, words: words, year: year)
     var analyses: [SentenceAnalysis] = []
     analyses.reserveCapacity(text.sentences.count)

@@ -20,6 +20,9 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var lexicon: LexiconOptions
 
+  @Flag(help: "Print each sentence as the rules see it, one phrase a line, instead.")
+  var phrases = false
+
   @Argument(help: "Article files, .jsonl archives, or - for standard input.")
   var files: [String]
 
@@ -29,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
     var writer = ExplanationWriter(lexicon: lexicon)
     var inputs = ArticleInputs(paths: files)
     try inputs.forEach { article in
+      guard !phrases else { return print(pipeline.phraseDump(of: article)) }
       try writer.write(article, pipeline.extract(from: article))
     }
     try writer.finish()
