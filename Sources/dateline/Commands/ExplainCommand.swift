@@ -32,8 +32,11 @@ struct ExplainCommand: ParsableCommand {
     var writer = ExplanationWriter(lexicon: lexicon)
     var inputs = ArticleInputs(paths: files)
     try inputs.forEach { article in
-      guard !phrases else { return print(pipeline.phraseDump(of: article)) }
-      try writer.write(article, pipeline.extract(from: article))
+      if phrases {
+        try writer.write(phrases: pipeline.phraseDump(of: article), of: article)
+      } else {
+        try writer.write(article, pipeline.extract(from: article))
+      }
     }
     try writer.finish()
     guard inputs.worst == .done else { throw Failure(inputs.worst) }
