@@ -165,7 +165,8 @@ struct Chunker {
     phrase.noun.coreStart = min(coreStart, head)
     phrase.noun.hasPossessor = hasPossessor && coreStart <= head
     let firstName =
-      analysis.names.firstIndex { $0.tokens.lowerBound >= tokens.lowerBound } ?? 0
+      analysis.names.firstIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+      ?? analysis.names.count
     var lastName = firstName
     while lastName < analysis.names.count,
       analysis.names[lastName].tokens.lowerBound < tokens.upperBound

@@ -52,7 +52,9 @@ struct SentenceAnalyzer {
       !foundDates.contains { $0.tokens.overlaps(quantity.tokens) }
     }
     var marks = [Tag?](repeating: nil, count: sentence.tokens.count)
-    for name in foundNames { for token in name.tokens { marks[token - first] = .name } }
+    for name in foundNames {
+      for token in name.tokens { marks[token - first] = name.isAdjective ? .adjective : .name }
+    }
     for quantity in foundQuantities {
       for token in quantity.tokens { marks[token - first] = .number }
     }

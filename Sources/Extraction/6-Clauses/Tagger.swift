@@ -104,7 +104,9 @@ struct Tagger {
     if !forms.isEmpty, isVerb(forms, classes, text, first, index, count, tags, marks, previous, isTitle) {
       return .verb
     }
-    if !forms.isEmpty, forms.isSubset(of: [.past, .participle, .gerund]) {
+    if !forms.isEmpty, forms.isSubset(of: [.past, .participle, .gerund]),
+      !classes.contains(.preposition)
+    {
       return classes.isDisjoint(with: .anyNoun) || previous == .hyphen ? .adjective : .noun
     }
     if classes.contains(.coordinator) { return .coordinator }

@@ -86,17 +86,12 @@ struct EventDateReader {
     return nil
   }
 
-  /// News rather than background: told in the present, the perfect or the recent past.
+  /// News rather than background: all but what the past perfect tells without a speaker.
   private func isFresh(_ trigger: Int, _ speech: Speech?) -> Bool {
-    let sentenceIndex = sentence.analysis.index
-    let verb = sentence.phrases[trigger]
-    if verb.kind == .verb {
-      let group = verb.verb
-      if group.isPerfect, group.tense == .past, speech == nil { return false }
-      if group.tense == .present, group.isFinite { return true }
+    let phrase = sentence.phrases[trigger]
+    guard phrase.kind == .verb, phrase.verb.isPerfect, phrase.verb.tense == .past else {
+      return true
     }
-    if sentence.analysis.sentence.isTitle { return true }
-    if speech?.speaker != nil { return true }
-    return sentenceIndex < 6
+    return speech?.speaker != nil
   }
 }

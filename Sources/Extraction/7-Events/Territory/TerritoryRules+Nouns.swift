@@ -164,7 +164,7 @@ extension TerritoryRules {
     reading.adjuncts = adjuncts
     reading.dates = dates
     reading.stance = stances.stance(ofNoun: index)
-    let by = adjuncts.first { $0.preposition == words.by }?.noun
+    let by = agent(in: adjuncts)
     switch trigger.frame {
     case .take, .annex, .fall, .takeNamed:
       let targets = contiguous(adjuncts.filter { $0.preposition == words.of }.map(\.noun))
@@ -241,6 +241,15 @@ extension TerritoryRules {
       return nil
     }
     return .found(reading)
+  }
+
+  /// "the capture of X by Y": only ground may stand before the agent.
+  private func agent(in adjuncts: [Clause.Adjunct]) -> Int? {
+    for adjunct in adjuncts {
+      if adjunct.preposition == words.by { return adjunct.noun }
+      guard grounds.ground(of: adjunct.noun).isFound else { return nil }
+    }
+    return nil
   }
 
   /// "Russia's capture", "the Syrian army's advance", "their retreat".

@@ -225,7 +225,9 @@ extension TerritoryRules {
       {
         return expel(index, clause)
       }
-      if base != "advance", grounds.ground(of: object).objection != nil {
+      let isWay = phrases[object].noun.headClasses.contains(.direction)
+        || phrases[object].noun.quantity >= 0
+      if base != "advance", !isWay, grounds.ground(of: object).objection != nil {
         return .refused(rule: rule, reason: "Something else is moved.")
       }
     }
@@ -238,21 +240,33 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.adjuncts = clause.adjuncts
     var target: Clause.Adjunct?
+    var afterDistance = false
     for adjunct in clause.adjuncts {
       let word = lexicon.vocabulary.word(max(adjunct.preposition, 0))
-      guard TerritoryRules.motionPrepositions.contains(word) else { continue }
+      // "to within 2 km of X".
+      let isDistance = phrases[adjunct.noun].noun.quantity >= 0
+        && sentence.analysis.quantities[phrases[adjunct.noun].noun.quantity].kind == .distance
+      guard TerritoryRules.motionPrepositions.contains(word) || afterDistance else { continue }
+      afterDistance = isDistance
+      if isDistance { continue }
       if grounds.region(of: adjunct.noun) != nil || grounds.ground(of: adjunct.noun).isFound {
         target = adjunct
         break
       }
     }
     let needsTarget = base != "advance"
-    guard target != nil || !needsTarget || phrases[index].verb.particle == words.forward else {
+    let isDirected = clause.objects.contains {
+      phrases[$0].noun.headClasses.contains(.direction)
+    }
+    guard target != nil || !needsTarget || isDirected
+      || phrases[index].verb.particle == words.forward
+    else {
       return .refused(rule: rule, reason: "It is not said where they moved.")
     }
     if base == "move" || base == "cross" || base == "pour" || base == "surge" || base == "march" {
       let word = lexicon.vocabulary.word(max(target?.preposition ?? 0, 0))
-      guard word == "into" || word == "onto" || word == "in" || base == "cross" else {
+      guard word == "into" || word == "onto" || base == "cross" || base == "move" && word == "in"
+      else {
         return .refused(rule: rule, reason: "A move that takes no ground.")
       }
     }
