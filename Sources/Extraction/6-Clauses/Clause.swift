@@ -340,6 +340,10 @@ struct ClauseReader {
       case .comma, .dash:
         // A parenthesis before the verb is stepped over.
         guard let open = parenthesis(closedBy: index, phrases) else {
+          // "took A, lost B and …": a list of verbs with one subject.
+          if index == verb - 1, let previous = finiteVerb(before: index, analysis) {
+            return subject(before: previous, analysis, depth: depth + 1)
+          }
           index -= 1
           continue
         }

@@ -106,7 +106,13 @@ struct DiscourseReader {
       guard let last = speaker.name.split(separator: " ").last.map(String.init) else { continue }
       if discourse.people[last] == nil { discourse.people[last] = speaker }
     }
-    for name in analysis.names where name.isPerson {
+    // "He" is the one of whom the sentence speaks, else the last one named.
+    let subject = firstSubject(analysis).map { analysis.phrases[$0].noun }
+    if let subject, subject.isPronoun { return }
+    let subjectName = subject.flatMap { noun in
+      analysis.names[noun.names].first(where: \.isPerson)
+    }
+    for name in subjectName.map({ [$0] }) ?? analysis.names.filter(\.isPerson) {
       let known = article.text.string(tokens: name.tokens)
       let last = known.split(separator: " ").last.map(String.init) ?? known
       discourse.lastPerson = discourse.people[last] ?? Source(name: known, party: name.party)

@@ -15,7 +15,7 @@ struct PartyResolver {
   ) -> Party? {
     let phrase = analysis.phrases[noun]
     guard phrase.kind == .noun else { return nil }
-    if phrase.noun.isPronoun { return pronoun(phrase, discourse, owner) }
+    if phrase.noun.isPronoun { return pronoun(noun, analysis, discourse, owner) }
 
     let core = analysis.names[phrase.noun.names].filter {
       $0.tokens.lowerBound >= phrase.noun.coreStart
@@ -47,7 +47,9 @@ struct PartyResolver {
       return possessor
     }
     if phrase.noun.pronoun == words.whose { return antecedent(before: noun, analysis) }
-    if phrase.noun.pronoun >= 0 { return possessive(phrase.noun.pronoun, discourse, owner) }
+    if phrase.noun.pronoun >= 0 {
+      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner)
+    }
     if let tied = tiedParty(noun, analysis) { return tied }
     return generic(phrase, analysis, discourse, owner)
   }
@@ -111,8 +113,10 @@ struct PartyResolver {
     return nil
   }
 
-  private func pronoun(_ phrase: Phrase, _ discourse: Discourse, _ owner: Party?) -> Party? {
-    let word = phrase.noun.pronoun
+  private func pronoun(
+    _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse, _ owner: Party?
+  ) -> Party? {
+    let word = analysis.phrases[noun].noun.pronoun
     if word == words.we || word == words.us || word == words.i {
       return owner ?? discourse.lastSpeaker?.party
     }
@@ -120,14 +124,35 @@ struct PartyResolver {
       return discourse.lastPerson?.party
     }
     if word == words.it || word == words.they || word == words.them {
-      return discourse.lastSubject ?? owner
+      return subject(before: noun, analysis, discourse) ?? discourse.lastSubject ?? owner
     }
     return nil
   }
 
-  private func possessive(_ word: Int32, _ discourse: Discourse, _ owner: Party?) -> Party? {
+  private func possessive(
+    _ word: Int32, _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse,
+    _ owner: Party?
+  ) -> Party? {
     if word == words.our || word == words.my { return owner ?? discourse.lastSpeaker?.party }
-    return owner ?? discourse.lastSubject
+    return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
+  }
+
+  /// The party of the first noun phrase of the sentence that can act, before a pronoun.
+  private func subject(
+    before noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> Party? {
+    for index in 0..<noun where analysis.phrases[index].kind == .noun {
+      let phrase = analysis.phrases[index]
+      guard !phrase.noun.isPronoun, index == 0 || analysis.phrases[index - 1].kind != .preposition
+      else { continue }
+      if let party = headParty(phrase, analysis) { return party }
+      if !phrase.noun.headClasses.isDisjoint(with: [.force, .militant, .institution, .office]),
+        let party = party(of: index, in: analysis, discourse)
+      {
+        return party
+      }
+    }
+    return nil
   }
 
   /// Armed groups of a country, by what the article speaks of.
@@ -163,12 +188,19 @@ struct PartyResolver {
       }
     }
     // A state that the same sentence names before one named earlier.
-    if let near = analysis.names.first(where: {
-      $0.party.map(isAtWar) == true && !$0.isPerson && ($0.place < 0 || $0.isAdjective)
-    }) {
+    if phrase.noun.headClasses.contains(.institution) || phrase.noun.headClasses.contains(.force),
+      let near = analysis.names.first(where: {
+        $0.party.map(isAtWar) == true && !$0.isPerson && ($0.place < 0 || $0.isAdjective)
+      })
+    {
       return near.party
     }
-    return discourse.last(where: isAtWar) ?? discourse.last(where: isState)
+    // The state in whose land a group of this article fights, before one that only takes part.
+    func isHome(_ party: Party) -> Bool {
+      discourse.weights.keys.contains { lexicon.parties[$0]?.home.contains(party) == true }
+    }
+    return discourse.last { isAtWar($0) && isHome($0) } ?? discourse.last(where: isAtWar)
+      ?? discourse.last(where: isState)
   }
 
   /// The party that fights another in this article.

@@ -32,6 +32,7 @@ struct StanceReader {
   func stance(of verb: Int, depth: Int = 0) -> Stance {
     guard depth < 4 else { return .asserted }
     if let condition = condition(before: verb) { return .none(condition) }
+    if let demand = demand(before: verb) { return demand }
     let group = phrases[verb].verb
     var stance: Stance = .asserted
     if group.isInfinitive {
@@ -89,6 +90,27 @@ struct StanceReader {
       case .verb: return index
       case .adverb, .comma, .openQuote: index -= 1
       default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "demanded that X withdraw", "ordered that": the verb before "that" says what the clause is.
+  private func demand(before verb: Int) -> Stance? {
+    guard phrases[verb].verb.isFinite else { return nil }
+    var index = verb - 1
+    while index > 0 {
+      switch phrases[index].kind {
+      case .that:
+        guard phrases[index - 1].kind == .verb else { return nil }
+        let base = article.base(phrases[index - 1])
+        if base == "order" { return .intended }
+        return StanceReader.demands.contains(base) && base != "warn" || base == "propose"
+          ? .none("It is only demanded.") : nil
+      case .verb where phrases[index].verb.isFinite, .semicolon, .relative:
+        return nil
+      default:
+        index -= 1
       }
     }
     return nil
@@ -203,6 +225,16 @@ struct StanceReader {
     case .preposition:
       let word = phrases[before].word
       if word == sentence.words.without { return .denied }
+      // "is interested in taking", "is intent on", "is bent on".
+      if before > 0, phrases[before - 1].kind == .verb || phrases[before - 1].kind == .noun,
+        ["interested", "intent", "bent", "keen", "insistent"].contains(
+          article.word(phrases[before - 1]))
+      {
+        let isNegated =
+          phrases[before - 1].verb.isNegated
+          || before > 1 && phrases[before - 2].verb.isNegated
+        return isNegated ? .ruledOut : .intended
+      }
       if word == sentence.words.for { return .none("“for …ing”: a purpose or a charge.") }
       if word == sentence.words.of, before > 0 {
         let noun = article.word(phrases[before - 1])

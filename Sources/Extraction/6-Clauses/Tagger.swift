@@ -187,7 +187,8 @@ struct Tagger {
       return forms.contains(.base)
     case .auxiliary:
       if forms.contains(.participle) || forms.contains(.gerund) { return true }
-      return forms.contains(.base) && !canBeNoun
+      guard forms.contains(.base) else { return false }
+      return !canBeNoun || isDo(lastWord(text, first, index, tags))
     default:
       break
     }
@@ -264,6 +265,19 @@ struct Tagger {
     }
     guard at >= 0 else { return false }
     return tags[at] == .verb && !isReporting(text.tokens[first + at].word)
+  }
+
+  /// The word of the last token that is no adverb or negation.
+  private func lastWord(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]
+  ) -> Int32 {
+    var at = index - 1
+    while at >= 0, tags[at] == .adverb || tags[at] == .negation { at -= 1 }
+    return at >= 0 ? text.tokens[first + at].word : Vocabulary.unknown
+  }
+
+  private func isDo(_ word: Int32) -> Bool {
+    lexicon.classes(of: word).contains(.do)
   }
 
   private func isReporting(_ word: Int32) -> Bool {

@@ -86,6 +86,7 @@ struct GroundReader {
   func ground(of nouns: [Int]) -> Ground {
     var all = Ground()
     for (position, noun) in nouns.enumerated() {
+      if position > 0, isApposition(noun, behind: nouns[position - 1]) { continue }
       let ground = self.ground(of: noun)
       if position == 0 {
         all = ground
@@ -94,6 +95,16 @@ struct GroundReader {
       }
     }
     return all
+  }
+
+  /// "X, its capital," and "X, a town in Y,": the second says what the first is.
+  private func isApposition(_ noun: Int, behind first: Int) -> Bool {
+    let phrase = phrases[noun]
+    guard phrase.noun.headName < 0, phrases[first].noun.headName >= 0, noun > 0,
+      phrases[noun - 1].kind == .comma, !phrase.noun.isPlural
+    else { return false }
+    return phrase.noun.quantity < 0
+      && !phrase.noun.headClasses.isDisjoint(with: [.settlement, .capital, .facility, .region])
   }
 
   /// The ground that one noun phrase names.
@@ -301,7 +312,11 @@ struct GroundReader {
 
   /// A camp or base, which is called by the place it stands at.
   private func isPost(_ phrase: Phrase) -> Bool {
-    ["base", "bases", "outpost", "post", "camp", "position", "positions", "stronghold"].contains(
+    [
+      "base", "bases", "outpost", "post", "camp", "position", "positions", "stronghold",
+      "headquarters",
+      "garrison", "barracks",
+    ].contains(
       sentence.article.word(phrase))
   }
 
@@ -338,6 +353,16 @@ struct GroundReader {
       let isOf = phrases[behind].word == words.of
       behind += 1
       let inner = self.ground(of: behind)
+      if isOf, inner.isFound, phrase.noun.headClasses.contains(.direction),
+        phrase.noun.headClasses.isDisjoint(with: [.part, .settlement]),
+        let region = region(of: noun)
+      {
+        // "an area south of X" is not X.
+        ground.region = region.name
+        ground.country = inner.country
+        ground.isCertain = true
+        return
+      }
       if isOf, inner.isFound {
         let quantity = ground.area
         ground.formUnion(inner)
@@ -490,6 +515,10 @@ struct GroundReader {
       }
       return (placeName(name), country)
     }
+    if ["border", "frontier", "coast", "outskirts", "edge"].contains(sentence.article.word(phrase))
+    {
+      return nil
+    }
     let party = sentence.analysis.names[phrase.noun.names].last { $0.isAdjective }?.party
     if let party, !classes.isDisjoint(with: [.region, .ground]) {
       return (sentence.name(of: noun), party)
@@ -572,6 +601,10 @@ struct GroundReader {
         $0.place >= 0
       }) {
         names.append(mention)
+      } else if !phrase.noun.headClasses.isDisjoint(with: [.settlement, .region]),
+        let inner = namesBehind(index, prepositions: [words.of], listed: false).first
+      {
+        names.append(inner)
       } else {
         break
       }

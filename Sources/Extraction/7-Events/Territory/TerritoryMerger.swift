@@ -6,7 +6,9 @@ struct TerritoryMerger {
   func merged(_ candidates: [Candidate]) -> [MergedEvent] {
     var events: [MergedEvent] = []
     for candidate in candidates {
-      if let index = events.firstIndex(where: { isSame($0, candidate) }) {
+      if let index = events.firstIndex(where: { isPartOfMove(candidate, $0) }) {
+        events[index] = located(events[index], candidate)
+      } else if let index = events.firstIndex(where: { isSame($0, candidate) }) {
         events[index] = joined(events[index], candidate)
       } else {
         events.append(MergedEvent(candidate))
@@ -54,6 +56,27 @@ struct TerritoryMerger {
     guard sameDay, regionsMeet(known.region, new.region) else { return false }
     return figuresMeet(known.settlements, new.settlements)
       && figuresMeet(known.areaInSquareKilometres, new.areaInSquareKilometres)
+  }
+
+  /// "captured territory in an incursion into X": the noun tells the move of which the verb tells
+  /// the gain.
+  private func isPartOfMove(_ candidate: Candidate, _ event: MergedEvent) -> Bool {
+    guard candidate.rule == "territory.noun.advance", let new = claim(candidate.event),
+      let known = claim(event.event), event.sentences.contains(candidate.sentence)
+    else { return false }
+    return known.actor == new.actor && known.assertion == new.assertion
+      && [.seize, .regain].contains(known.action) && known.places.isEmpty
+  }
+
+  private func located(_ event: MergedEvent, _ candidate: Candidate) -> MergedEvent {
+    guard var claim = self.claim(event.event), let new = self.claim(candidate.event) else {
+      return event
+    }
+    var result = event
+    claim.region = claim.region ?? new.region
+    result.event = .territorialClaim(claim)
+    result.add(candidate)
+    return result
   }
 
   private func isCompatible(

@@ -164,6 +164,7 @@ extension TerritoryRules {
       at += 1
     }
     var reading = Reading(rule: rule, action: trigger.action)
+    reading.isLiberation = article.word(phrase) == "liberation"
     reading.adjuncts = adjuncts
     reading.dates = dates
     reading.stance = stances.stance(ofNoun: index)

@@ -45,6 +45,7 @@ extension TerritoryRules {
     var reading = Reading(
       rule: "territory.\(trigger.frame.rawValue).\(clause.isPassive ? "passive" : "active")",
       action: trigger.action)
+    reading.isLiberation = [.liberate, .liberateNamed, .clear].contains(trigger.frame)
     reading.adjuncts = clause.adjuncts
     reading.dates = clause.dates
     reading.stance = stances.stance(of: index)
@@ -65,10 +66,19 @@ extension TerritoryRules {
         return .refused(rule: reading.rule, reason: "Nothing is said to be taken.")
       }
     }
+    if clause.isPassive, let subject = clause.subject {
+      addIncluded(from: subject, to: index, &reading)
+    }
     if let objection = reading.ground.objection {
       return .refused(rule: reading.rule, reason: objection)
     }
     let ground = reading.ground
+    if clause.isPassive, !phrases[index].verb.isPassive, ground.places.isEmpty,
+      let subject = clause.subject, isTaken(subject)
+    {
+      return .refused(
+        rule: reading.rule, reason: "It only says which ground the verb before it speaks of.")
+    }
     switch trigger.frame {
     case .takeNamed:
       let base = article.base(phrases[index])
@@ -110,6 +120,24 @@ extension TerritoryRules {
       }
     }
     return .found(reading)
+  }
+
+  /// "an area, including the villages of A and B, was retaken".
+  private func addIncluded(from subject: Int, to verb: Int, _ reading: inout Reading) {
+    for index in subject..<verb
+    where phrases[index].kind == .preposition && phrases[index].word == words.including
+      && index + 1 < verb && phrases[index + 1].kind == .noun
+    {
+      reading.ground.formUnion(grounds.ground(of: index + 1))
+    }
+  }
+
+  /// True where a noun phrase is itself the object of a verb that takes ground.
+  private func isTaken(_ noun: Int) -> Bool {
+    guard noun > 0, phrases[noun - 1].kind == .verb, phrases[noun - 1].verb.lemma >= 0 else {
+      return false
+    }
+    return lexicon.territoryVerbs[phrases[noun - 1].verb.lemma] != nil
   }
 
   /// A list of noun phrases that ends at an index: "A, B and C were captured".
@@ -271,7 +299,7 @@ extension TerritoryRules {
       let isWay =
         phrases[object].noun.headClasses.contains(.direction)
         || phrases[object].noun.quantity >= 0
-      if base != "advance", !isWay, grounds.ground(of: object).objection != nil {
+      if !isWay, grounds.ground(of: object).objection != nil {
         return .refused(rule: rule, reason: "Something else is moved.")
       }
     }
@@ -524,6 +552,7 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "No force is named as driving them out.")
       }
     }
+    reading.isLiberation = true
     reading.ground = ground
     reading.stance = stances.stance(of: index)
     reading.dates = clause.dates

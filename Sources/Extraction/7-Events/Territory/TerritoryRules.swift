@@ -32,6 +32,8 @@ struct TerritoryRules {
     var adjuncts: [Clause.Adjunct] = []
     var dates: [Int] = []
     var stance: Stance = .asserted
+    /// "liberated", "cleared", "drove out": retaken or taken, by whose land it is.
+    var isLiberation = false
     /// True where the ground alone carries the claim and an unknown actor may stand.
     var mayLackActor = false
   }
@@ -148,13 +150,21 @@ struct TerritoryRules {
       default: break
       }
     }
+    if let first = phrases.first, first.kind == .verb, first.verb.isFinite, !first.isQuoted,
+      phrases.count > 1, phrases[1].kind == .noun, first.tokens.count == 1,
+      !lexicon.classes(of: first.word).isDisjoint(with: [.do, .be, .have, .modal])
+    {
+      return .failure(Refusal(reason: "It is a question."))
+    }
     if sentence.analysis.phrases.last?.kind == .stop,
       article.text.tokens[sentence.analysis.phrases[phrases.count - 1].head].kind == .question
     {
       return .failure(Refusal(reason: "It is a question."))
     }
-    let located = regionAndCountry(reading, &ground)
-    let action = self.action(reading.action, actor: actor, country: located.country)
+    let located = regionAndCountry(reading, &ground, trigger)
+    let action =
+      reading.isLiberation
+      ? self.action(reading.action, actor: actor, country: located.country) : reading.action
     let date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
     let claim = TerritorialClaim(
       action: action, assertion: assertion, actor: actor, against: against,
@@ -224,7 +234,7 @@ struct TerritoryRules {
   }
 
   private func regionAndCountry(
-    _ reading: Reading, _ ground: inout Ground
+    _ reading: Reading, _ ground: inout Ground, _ trigger: Int
   ) -> (region: String?, country: Party?) {
     var region = reading.region ?? ground.region
     var country = ground.country
@@ -243,6 +253,11 @@ struct TerritoryRules {
         }
       }
     }
+    if region == nil, ground.places.isEmpty, ground.area == nil,
+      let near = nearestPlace(before: trigger)
+    {
+      region = near
+    }
     if region == nil, let leading = leadingRegion(),
       !ground.places.contains(where: { $0.name == leading.name })
     {
@@ -252,6 +267,18 @@ struct TerritoryRules {
     if region == nil, ground.places.isEmpty { region = memory.lastRegion }
     if country == nil { country = memory.lastCountry }
     return (region, country)
+  }
+
+  /// The last place that the sentence names before the trigger: "has a base in X and is pushing west".
+  private func nearestPlace(before trigger: Int) -> String? {
+    for index in stride(from: trigger - 1, through: 1, by: -1)
+    where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
+      guard phrases[index].noun.headName >= 0 else { continue }
+      let name = sentence.analysis.names[phrases[index].noun.headName]
+      guard name.place >= 0, name.party == nil || name.role == .capital else { continue }
+      return article.text.string(tokens: name.tokens)
+    }
+    return nil
   }
 
   /// "In the Kharkiv region, …" at the head of the sentence.
