@@ -45,6 +45,9 @@ struct NumberReader {
       return phrase
     }
     switch digits.form {
+    case .plain where digits.length > 1 && tokens.byte(index, 0) == UInt8(ascii: "0"):
+      phrase.form = .none
+      return phrase
     case .plain:
       phrase.form = .plainDigits(length: digits.length)
       groupBySpaces(&phrase, digits)
@@ -59,6 +62,18 @@ struct NumberReader {
     half(&phrase)
     multiply(&phrase)
     return phrase
+  }
+
+  /// The second year of "2022-23".
+  static func shortYear(
+    after number: NumberPhrase, at index: Int, _ tokens: MeasureTokens
+  ) -> Double? {
+    guard case .plainDigits(4) = number.form, (1000...2098).contains(number.value),
+      tokens.isJoined(index), let last = tokens.digits(index), last.form == .plain,
+      last.length == 2,
+      last.value == (number.value + 1).truncatingRemainder(dividingBy: 100)
+    else { return nil }
+    return number.value + 1
   }
 
   /// "1 000 000": plain spaces between one to three digits and groups of exactly three.
@@ -121,6 +136,10 @@ struct NumberReader {
   private func articlePhrase(at index: Int) -> NumberPhrase? {
     guard let word = tokens.number(index + 1) else { return nil }
     switch word.kind {
+    case .ordinal, .fraction:
+      // "a third of", "a quarter of".
+      guard word.value > 2, tokens.keyword(index + 2) == .of else { return nil }
+      return NumberPhrase(tokens: index..<index + 2, value: 1 / word.value, form: .fraction)
     case .scale, .collective, .group, .vague, .vagueGroup:
       guard var phrase = wordPhrase(at: index + 1) else { return nil }
       phrase.tokens = index..<phrase.tokens.upperBound

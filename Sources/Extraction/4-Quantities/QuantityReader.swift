@@ -9,6 +9,10 @@ struct QuantityReader {
     if let same = sameNumber(at: index, floor: floor) { return same }
     guard let number = NumberReader(tokens: tokens).phrase(at: index) else { return nil }
     if let name = designation(number, floor: floor) { return name }
+    if case .ordinal = number.form, startsNumber(number.tokens.upperBound) {
+      // "the first 390" is a figure with "first" before it.
+      return nil
+    }
     if let share = standingShare(number) { return share }
 
     var mention = QuantityMention(
@@ -42,8 +46,10 @@ struct QuantityReader {
 
   private func convert(_ mention: inout QuantityMention, by factor: Double) {
     guard factor != 1 else { return }
-    mention.range.low = mention.range.low.map { $0 * factor }
-    mention.range.high = mention.range.high.map { $0 * factor }
+    // To the square metre: 193 square miles are 499.86807 km², not 499.86806999999993.
+    func converted(_ value: Double) -> Double { (value * factor * 1_000_000).rounded() / 1_000_000 }
+    mention.range.low = mention.range.low.map(converted)
+    mention.range.high = mention.range.high.map(converted)
   }
 
   // MARK: The other side
@@ -93,6 +99,7 @@ struct QuantityReader {
       index += 1
       if tokens.kind(index) == .hyphen { index += 1 }
     case .and where isBetween: index += 1
+    case .or where !hyphen: index += 1
     default:
       if !hyphen {
         guard tokens.kind(index) == .dash,
@@ -101,6 +108,13 @@ struct QuantityReader {
         index += 1
       }
       isDash = true
+    }
+    if isDash, let year = NumberReader.shortYear(after: number, at: index, tokens) {
+      // "2022-23".
+      mention.kind = .year
+      mention.range = QuantityRange(low: number.value, high: year)
+      mention.tokens = mention.tokens.lowerBound..<index + 1
+      return
     }
     guard !number.isVague, let other = NumberReader(tokens: tokens).phrase(at: index),
       !other.isVague, isNumber(number), isNumber(other)
@@ -170,7 +184,7 @@ struct QuantityReader {
       mention.isFurther = true
       close(at: index + 1)
     case .others:
-      mention.isFurther = true
+      mention.isFurther = tokens.keyword(mention.tokens.lowerBound - 1) != .for
     default:
       if tokens.kind(index) == .symbol, tokens.byte(index, 0) == UInt8(ascii: "+") {
         mention.range.high = nil
@@ -189,12 +203,21 @@ struct QuantityReader {
     case .fraction:
       kind = .percentage
       value *= 100
-    case .ordinal: kind = .ordinal
+    case .ordinal:
+      kind = .ordinal
     case .clock: kind = .time
     case .none: kind = .designation
     default: return nil
     }
     return QuantityMention(tokens: number.tokens, kind: kind, range: .exactly(value))
+  }
+
+  private func startsNumber(_ index: Int) -> Bool {
+    if tokens.kind(index) == .number { return true }
+    switch tokens.number(index)?.kind {
+    case .cardinal, .scale, .collective, .vague: return true
+    default: return false
+    }
   }
 
   /// What stands around a number without a unit decides what it is.
@@ -412,10 +435,15 @@ struct QuantityReader {
       if tokens.keyword(index) == .each {
         // "each day", "each of": only the sides, or the verb at once.
         let next = index + 1
+        if tokens.keyword(next) == .of {
+          // "Each of the two sides".
+          mention.isForEachSide = (next + 1...next + 3).contains { isSides($0) }
+          return
+        }
         mention.isForEachSide =
           isSide(next) || isSide(next + 1)
           || !tokens.classes(next).contains(.calendar)
-            && tokens.keyword(next) != .of && tokens.calendar(next) == nil
+            && tokens.calendar(next) == nil
             && tokens.classes(next).isDisjoint(with: .anyNoun)
         return
       }
@@ -441,6 +469,13 @@ struct QuantityReader {
       }
     case .per, .either: return isSide(index + 1)
     default: return false
+    }
+  }
+
+  private func isSides(_ index: Int) -> Bool {
+    switch tokens.keyword(index) {
+    case .sides, .parties, .countries, .nations: true
+    default: false
     }
   }
 

@@ -17,30 +17,41 @@ struct CalendarDateReader {
     if let days = daysBefore(index) {
       let year = year(after: end)
       return core(
-        days.start..<(year?.end ?? end), year?.year, word.value, days.first, days.last, index)
+        days.start..<(year?.end ?? end), year?.year, word.value, days.first, days.last)
+    }
+    if let digits = tokens.digits(end), digits.form == .other, digits.groupCount == 2,
+      digits.groups.0 <= 31, (1000...2099).contains(digits.groups.1), digits.length <= 2
+    {
+      // "September 14,2024" without a space.
+      let day = digits.groups.0
+      return core(index..<end + 1, digits.groups.1, word.value, day, day)
     }
     if let days = daysAfter(end) {
       let year = year(after: days.end)
       return core(
-        index..<(year?.end ?? days.end), year?.year, word.value, days.first, days.last, index)
+        index..<(year?.end ?? days.end), year?.year, word.value, days.first, days.last)
     }
     return wholeMonth(index, end, word)
   }
 
   private func core(
-    _ range: Range<Int>, _ year: Int?, _ month: Int, _ first: Int, _ last: Int, _ head: Int
+    _ range: Range<Int>, _ year: Int?, _ month: Int, _ first: Int, _ last: Int
   ) -> DateReader.Core? {
     var range = range
-    // "Saturday, 14 September".
-    if let weekday = weekdayBefore(range.lowerBound) { range = weekday..<range.upperBound }
+    // "Saturday, 14 September", "Saturday (14 September)".
+    if let weekday = weekdayBefore(range.lowerBound) {
+      let isBracketed = tokens.kind(range.lowerBound - 1) == .openBracket
+      let end = range.upperBound
+      range = weekday..<(isBracketed && tokens.kind(end) == .closeBracket ? end + 1 : end)
+    }
     let longest = CalendarDay.daysInMonth(year: year ?? 2000, month: month)
     guard first >= 1, last <= longest, first <= last else { return nil }
     guard let year else {
-      return DateReader.Core(
-        tokens: range,
-        expression: first == last
-          ? .dayOfMonth(month: month, day: first)
-          : .daysOfMonth(month: month, first: first, last: last))
+      let expression: DateExpression =
+        first == last
+        ? .dayOfMonth(month: month, day: first)
+        : .daysOfMonth(month: month, first: first, last: last)
+      return ofYear(DateReader.Core(tokens: range, expression: expression))
     }
     guard let start = CalendarDay(year: year, month: month, day: first),
       let end = CalendarDay(year: year, month: month, day: last)
@@ -48,6 +59,22 @@ struct CalendarDateReader {
     return DateReader.Core(
       tokens: range,
       expression: first == last ? .day(start) : .interval(DateInterval(start: start, end: end)))
+  }
+
+  /// "6 August last year", "in May of this year".
+  private func ofYear(_ core: DateReader.Core) -> DateReader.Core {
+    var index = core.tokens.upperBound
+    if tokens.keyword(index) == .of { index += 1 }
+    guard tokens.keyword(index + 1) == .year else { return core }
+    let offset: Int
+    switch tokens.keyword(index) {
+    case .last: offset = -1
+    case .this: offset = 0
+    case .next: offset = 1
+    default: return core
+    }
+    return DateReader.Core(
+      tokens: core.tokens.lowerBound..<index + 2, expression: .ofYear(core.expression, offset))
   }
 
   private typealias Days = (first: Int, last: Int, start: Int, end: Int)
@@ -142,15 +169,21 @@ struct CalendarDateReader {
     // An abbreviation needs a number beside it.
     guard word.kind != .shortMonth || end > index + 1 else { return nil }
     let before = start - 1 >= floor ? tokens.keyword(start - 1) : nil
+    if before == .black { return nil }
     var isAnnounced = part.width > 0
     switch before {
     case .in, .since, .until, .till, .by, .from, .before, .after, .during, .between, .of,
       .throughout:
       isAnnounced = true
     case .last:
-      return DateReader.Core(tokens: start - 1..<end, expression: lastMonth(word.value))
-    case .this, .next, .coming: isAnnounced = true
+      return DateReader.Core(
+        tokens: start - 1..<end, expression: .namedMonth(word.value, .last))
+    case .next, .coming:
+      return DateReader.Core(
+        tokens: start - 1..<end, expression: .namedMonth(word.value, .next))
+    case .this: isAnnounced = true
     case .to: isAnnounced = tokens.calendar(start - 2)?.isMonth == true
+    case .the, .a: isAnnounced = isLowerCaseNoun(end)
     default: break
     }
     guard word.kind == .month || isAnnounced else { return nil }
@@ -160,11 +193,15 @@ struct CalendarDateReader {
       // "October Revolution", "June Smith".
       return nil
     }
-    return DateReader.Core(tokens: start..<end, expression: .month(word.value, part.part))
+    return ofYear(
+      DateReader.Core(tokens: start..<end, expression: .month(word.value, part.part)))
   }
 
-  /// "last November" is the one nearest before.
-  private func lastMonth(_ month: Int) -> DateExpression { .month(month, .whole) }
+  /// "the May exchange", but not "the March on".
+  private func isLowerCaseNoun(_ index: Int) -> Bool {
+    tokens.kind(index) == .word && !tokens.isCapitalised(index)
+      && !tokens.classes(index).isDisjoint(with: .anyNoun)
+  }
 
   /// "early", "mid-", "late", "the end of", "the beginning of": how many tokens it takes.
   func part(before index: Int) -> (part: DateExpression.Part, width: Int) {
@@ -213,8 +250,8 @@ struct CalendarDateReader {
     if tokens.keyword(next) == .the { next += 1 }
     if startsDate(next) { return nil }
     switch tokens.keyword(end) {
-    case .prayer, .prayers: return nil
-    default: break
+    case .prayer, .prayers, .telegraph: return nil
+    default: if tokens.unit(end)?.kind == .times, tokens.isCapitalised(end) { return nil }
     }
     let before = index - 1 >= floor ? tokens.keyword(index - 1) : nil
     var start = index

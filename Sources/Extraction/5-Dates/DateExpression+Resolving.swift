@@ -9,10 +9,22 @@ extension DateExpression {
   func resolved(
     published: CalendarDay?, previous: DateInterval?, direction: Direction = .past
   ) -> DateInterval? {
+    let interval = unchecked(published, previous, direction)
+    // "5,000 years ago" may leave the calendar.
+    return interval.flatMap { $0.isInCalendar ? $0 : nil }
+  }
+
+  private func unchecked(
+    _ published: CalendarDay?, _ previous: DateInterval?, _ direction: Direction
+  ) -> DateInterval? {
     switch self {
     case .day(let day): return DateInterval(day: day)
     case .interval(let interval): return interval
-    case .same(let unit): return previous.flatMap { unit.covers($0) ? $0 : nil }
+    case .same(let unit):
+      return previous.flatMap { unit.covers($0) ? unit.period(around: $0.start, 0) : nil }
+    case .besidePeriod(let count, let unit):
+      guard unit != .day else { return previous.flatMap { unit.shift($0, count) } }
+      return previous.flatMap { unit.covers($0) ? unit.period(around: $0.start, count) : nil }
     case .shift(let count, let unit): return previous.flatMap { unit.shift($0, count) }
     case .vague: return nil
     case .span(let first, let last):
@@ -34,6 +46,17 @@ extension DateExpression {
       if direction == .past, number > month { chosen -= 1 }
       if direction == .future, number < month { chosen += 1 }
       return DateInterval(year: chosen, month: number)?.third(part)
+    case .namedMonth(let number, let choice):
+      var chosen = year
+      switch choice {
+      case .nearest: chosen -= number > month ? 1 : 0
+      case .last: chosen -= number >= month ? 1 : 0
+      case .next: chosen += number <= month ? 1 : 0
+      }
+      return DateInterval(year: chosen, month: number)
+    case .ofYear(let expression, let offset):
+      let last = CalendarDay(year: year + offset, month: 12, day: 31)
+      return last.flatMap { expression.unchecked($0, previous, .past) }
     case .monthDay(let day):
       return DateExpression.nearest(published, dayOfMonth: day, direction)
     case .season(let first, let choice):
@@ -49,6 +72,8 @@ extension DateExpression {
         if direction == .past { interval.end = published } else { interval.start = published }
       }
       return interval
+    case .partOfPeriod(let part, let unit, let count):
+      return unit.period(around: published, count)?.third(part)
     case .earlierThis(let unit):
       return unit.period(around: published, 0).map { DateInterval(start: $0.start, end: published) }
     case .laterThis(let unit):
@@ -59,7 +84,7 @@ extension DateExpression {
       return unit.adding(-count, to: published).map { DateInterval(start: $0, end: published) }
     case .coming(let count, let unit):
       return unit.adding(count, to: published).map { DateInterval(start: published, end: $0) }
-    case .day, .interval, .same, .shift, .vague, .span: return nil
+    case .day, .interval, .same, .shift, .besidePeriod, .vague, .span: return nil
     }
   }
 
@@ -280,15 +305,24 @@ extension DateExpression.Unit {
 }
 
 extension DateInterval {
-  /// The early, middle or late third; the days from the 1st, 11th and 21st of a month, the months
-  /// from January, May and September of a year.
+  /// True where both days lie in years 1 to 9999.
+  var isInCalendar: Bool {
+    (-719_162...2_932_896).contains(start.dayNumber)
+      && (-719_162...2_932_896).contains(end.dayNumber)
+  }
+
+  /// The early, middle or late third: the days from Monday, Wednesday and Friday of a week, from
+  /// the 1st, 11th and 21st of a month, the months from January, May and September of a year.
   func third(_ part: DateExpression.Part) -> DateInterval {
-    let isMonth = end.dayNumber - start.dayNumber < 32
+    let days = end.dayNumber - start.dayNumber
     let year = start.components.year
     func from(_ month: Int) -> CalendarDay {
-      isMonth
-        ? start.adding(days: month == 5 ? 10 : 20)
-        : CalendarDay(year: year, month: month, day: 1) ?? start
+      switch days {
+      case 0: start
+      case ..<8: start.adding(days: month == 5 ? 2 : 4)
+      case ..<32: start.adding(days: month == 5 ? 10 : 20)
+      default: CalendarDay(year: year, month: month, day: 1) ?? start
+      }
     }
     return switch part {
     case .whole: self

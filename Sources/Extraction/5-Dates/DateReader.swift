@@ -72,8 +72,19 @@ struct DateReader {
     }
   }
 
+  /// "overnight", unless its date stands behind it ("overnight on Monday").
   private func isOvernight(_ index: Int) -> Bool {
-    tokens.keyword(index) == .overnight
+    guard tokens.keyword(index) == .overnight else { return false }
+    switch tokens.keyword(index + 1) {
+    case .on, .into, .from, .between, .to: return !startsDate(index + 2)
+    default: return !startsDate(index + 1)
+    }
+  }
+
+  private func startsDate(_ index: Int) -> Bool {
+    if tokens.kind(index) == .number { return tokens.calendar(index + 1)?.isMonth == true }
+    guard tokens.isCapitalised(index), let word = tokens.calendar(index) else { return false }
+    return word.isMonth || word.kind == .weekday
   }
 
   // MARK: What stands around
@@ -97,6 +108,17 @@ struct DateReader {
     }
   }
 
+  /// "from 5 to 7 May" has both its ends.
+  private static func isSpan(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .daysOfMonth, .span: true
+    case .interval(let interval):
+      interval.start.components.day != 1
+        || interval.start.components.year != interval.end.components.year
+    default: false
+    }
+  }
+
   /// The preposition, which may turn a day into all time from it or up to it.
   private func preposition(_ mention: inout DateMention) {
     var start = mention.tokens.lowerBound
@@ -105,7 +127,8 @@ struct DateReader {
     guard before >= floor else { return }
     var relation: DateMention.Relation?
     switch tokens.keyword(before) {
-    case .on, .at, .in, .during, .over, .between, .around, .throughout, .within: relation = .at
+    case .on, .at, .in, .into, .during, .over, .between, .around, .throughout, .within:
+      relation = .at
     case .since, .from, .starting: relation = .since
     case .until, .till, .by, .through: relation = .until
     case .before: relation = .before
@@ -119,12 +142,18 @@ struct DateReader {
       return
     }
     if let relation {
-      if mention.relation == .at { mention.relation = relation }
+      let isSpan = tokens.keyword(before) == .from && DateReader.isSpan(mention.expression)
+      if mention.relation == .at, !isSpan { mention.relation = relation }
       mention.tokens = before..<mention.tokens.upperBound
     }
     // "late on Thursday", "earlier on Monday".
     let outer = mention.tokens.lowerBound - 1
-    guard outer >= floor, tokens.keyword(mention.tokens.lowerBound) == .on else { return }
+    guard outer >= floor else { return }
+    if tokens.keyword(outer) == .overnight {
+      mention.tokens = outer..<mention.tokens.upperBound
+      return
+    }
+    guard tokens.keyword(mention.tokens.lowerBound) == .on else { return }
     switch tokens.keyword(outer) {
     case .early, .late, .earlier, .later: mention.tokens = outer..<mention.tokens.upperBound
     default: break
@@ -225,6 +254,16 @@ struct NumericDateReader {
       classes.isDisjoint(with: QuantityRecognizer.countable) || tokens.kind(index - 1) != .word
         || tokens.keyword(index - 1) == .in || tokens.keyword(index - 1) == .since
     else { return nil }
+    let phrase = NumberPhrase(
+      tokens: index..<end, value: digits.value, form: .plainDigits(length: 4))
+    if tokens.kind(end) == .hyphen || tokens.kind(end) == .dash, tokens.isJoined(end),
+      let short = NumberReader.shortYear(after: phrase, at: end + 1, tokens),
+      let other = DateInterval(year: Int(short))
+    {
+      return DateReader.Core(
+        tokens: start..<end + 2,
+        expression: .interval(DateInterval(start: year.start, end: other.end)))
+    }
     if tokens.kind(end) == .hyphen || tokens.kind(end) == .dash, tokens.isJoined(end),
       tokens.isJoined(end + 1), let last = tokens.digits(end + 1), last.form == .plain,
       last.length == 4, let other = DateInterval(year: last.groups.0), other.start >= year.start
@@ -244,6 +283,7 @@ struct NumericDateReader {
     switch tokens.keyword(before) {
     case .early, .late, .mid: return true
     case .in, .since, .until, .till, .by, .from, .before, .after, .during, .between: return true
+    case .to: return tokens.keyword(before - 1) == .prior
     case .of: return tokens.calendar(before - 1) != nil || tokens.keyword(before - 1) == .end
     default: return false
     }
@@ -251,7 +291,7 @@ struct NumericDateReader {
 
   /// The second year of "from 2014 to 2018".
   private func closesSpan(_ index: Int) -> Bool {
-    guard index - 1 == floor || index - 1 >= floor else { return false }
+    guard index - 1 >= floor else { return false }
     switch tokens.keyword(index - 1) {
     case .to, .and:
       guard index - 1 == floor, let first = tokens.digits(index - 2) else { return false }
