@@ -107,17 +107,50 @@ struct DeskTests {
       try await query(
         """
         SELECT actor, action, assertion, claimant_parties, settlements_low,
-          area_km2_low, area_km2_approximate, places, region
+          area_km2_low, area_km2_approximate, places
         FROM v_claim ORDER BY published_on, actor, assertion
         """) == [
-          "SDN|regain|asserted|SDN||||Um Ruwaba|North Kordofan",
-          "SDN|regain|denied|RSF||||Um Ruwaba|",
-          "RUS|regain|asserted|RUS|7||||Kursk",
-          "UKR|hold|asserted|UKR||450.0|1||Kursk",
+          "SDN|regain|asserted|SDN||||Um Ruwaba",
+          "SDN|regain|denied|RSF||||Um Ruwaba",
+          "RUS|regain|asserted|RUS|7|||",
+          "UKR|hold|asserted|UKR||450.0|1|",
         ])
     #expect(
-      try await query("SELECT start_on FROM v_claim WHERE actor = 'SDN' AND assertion = 'asserted'")
-        == ["2025-01-27"])
+      try await query(
+        "SELECT start_on, region FROM v_claim WHERE assertion = 'asserted' ORDER BY start_on, actor"
+      ) == ["2025-01-27|North Kordofan", "2025-02-15|Kursk", "2025-02-15|Kursk"])
+  }
+
+  @Test("the report of exchanges counts what came home to each side, month by month")
+  func exchangeReport() async throws {
+    try await makeDesk()
+    func rows(_ options: String...) async throws -> [String] {
+      let arguments =
+        ["dateline", "report", "exchanges", "--desk", "desk", "--format", "csv"] + options
+      let result = try await RunningProgram(arguments, in: workspace).result()
+      return result.output.split(separator: "\r\n").dropFirst().map(String.init)
+    }
+    let (toRussia, toUkraine, toIsrael) = (
+      "2025-03,RUS,prisoner_of_war,1,95,95,0", "2025-03,UKR,prisoner_of_war,1,95,95,0",
+      "2025-11,ISR,body,1,2,2,0"
+    )
+    #expect(try await rows() == [toRussia, toUkraine, toIsrael])
+    #expect(
+      try await rows("--since", "2025-03-14", "--until", "2025-11-06") == [toRussia, toUkraine])
+    #expect(try await rows("--since", "2025-03-15") == [toIsrael])
+    #expect(try await rows("--party", "isr") == [toIsrael])
+  }
+
+  @Test("the status counts the files, the events and the last article")
+  func status() async throws {
+    try await makeDesk()
+    let result = try await workspace.run(
+      "dateline", "status", "--desk", "desk", "--format", "json")
+    for field in [
+      "\"queued\": 0", "\"done\": 6", "\"rejected\": 0", "\"exchanges\": 3", "\"claims\": 4",
+    ] {
+      #expect(result.output.contains(field))
+    }
   }
 
   @Test("an article full of trigger words about other things gives no event")

@@ -35,4 +35,13 @@ struct ExplainCommandTests {
     #expect(result.lines.contains("Trigger words that gave no event:"))
     #expect(result.output.contains("“captured”: "))
   }
+
+  @Test("--phrases shows each sentence as the rules see it, instead of events")
+  func phrases() async throws {
+    let result = try await workspace.run(
+      "dateline", "explain", "--phrases", Workspace.sample("prisoners-returned.txt"))
+    #expect(result.status == 0)
+    #expect(result.output.contains("date “14 March 2025”"))
+    #expect(!result.output.contains("Event 1"))
+  }
 }
