@@ -267,6 +267,16 @@ struct NumberReader {
     guard phrase.scale == 1 else { return }
     var index = phrase.tokens.upperBound
     if tokens.kind(index) == .hyphen { index += 1 }
+    if tokens.length(index) == 1, tokens.isJoined(index), tokens.byte(index, 0) == 0x6d,
+      index == phrase.tokens.upperBound, countsPeople(index + 1)
+    {
+      // "1.2m people" are no metres.
+      phrase.value *= 1_000_000
+      phrase.scale = 1_000_000
+      phrase.tokens = phrase.tokens.lowerBound..<index + 1
+      phrase.form = .digits
+      return
+    }
     guard let word = tokens.number(index) else { return }
     switch word.kind {
     case .scale, .collective: break

@@ -203,8 +203,7 @@ struct QuantityReader {
     case .fraction:
       kind = .percentage
       value *= 100
-    case .ordinal:
-      kind = .ordinal
+    case .ordinal: kind = .ordinal
     case .clock: kind = .time
     case .none: kind = .designation
     default: return nil
@@ -234,8 +233,8 @@ struct QuantityReader {
       mention.kind = .age
     } else if isPartOfDate(mention, number) {
       mention.kind = .time
-    } else if case .plainDigits(4) = number.form, (1900...2099).contains(number.value),
-      isYear(before: before, end: end, bounds)
+    } else if case .plainDigits(4) = number.form, (1000...2099).contains(number.value),
+      isYear(number.value, before: before, end: end, bounds)
     {
       mention.kind = .year
     } else if mention.counterpart == .exactly(1), number.value == 1 {
@@ -277,9 +276,12 @@ struct QuantityReader {
   }
 
   /// A year, unless it counts a noun: "in 2014", "the 2014 war", but "2000 soldiers".
-  private func isYear(before: Int, end: Int, _ bounds: BoundReader.Result) -> Bool {
+  private func isYear(
+    _ value: Double, before: Int, end: Int, _ bounds: BoundReader.Result
+  ) -> Bool {
     switch tokens.keyword(before) {
     case .in, .since, .until, .till, .during, .late, .early, .mid: return true
+    case _ where value < 1900: return false
     case .by, .from, .before, .after, .of: return !countsNoun(end)
     default: break
     }
@@ -337,6 +339,10 @@ struct QuantityReader {
       return isUnit || (isForce && tokens.isCapitalised(end)) ? name(start..<end) : nil
     }
     guard tokens.kind(start) == .number else { return labelled(number, name) }
+    if let date = NumericDateReader(tokens: tokens, floor: floor).joinedRange(at: start) {
+      // "2024-09-14".
+      return QuantityMention(tokens: date, kind: .time, range: .exactly(number.value))
+    }
     // Joined to letters or a hyphenated name before it.
     if tokens.isJoined(start) {
       switch tokens.kind(start - 1) {

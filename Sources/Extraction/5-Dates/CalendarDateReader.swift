@@ -258,12 +258,18 @@ struct CalendarDateReader {
     var choice = DateExpression.Choice.nearest
     switch before {
     case .black, .bloody, .good: return nil
-    case .last, .previous, .past:
+    case .last, .past:
       choice = .last
       start -= 1
-    case .next, .coming, .following:
+    case .next, .coming:
       choice = .next
       start -= 1
+    case .following, .previous:
+      // "following Friday's strikes" is a preposition.
+      guard index - 2 >= floor, tokens.keyword(index - 2) == .the else { break }
+      return DateReader.Core(
+        tokens: index - 2..<end,
+        expression: .besideWeekday(word.value, before == .following ? .future : .past))
     case .this: start -= 1
     default: break
     }

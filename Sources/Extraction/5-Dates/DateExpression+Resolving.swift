@@ -26,6 +26,12 @@ extension DateExpression {
       guard unit != .day else { return previous.flatMap { unit.shift($0, count) } }
       return previous.flatMap { unit.covers($0) ? unit.period(around: $0.start, count) : nil }
     case .shift(let count, let unit): return previous.flatMap { unit.shift($0, count) }
+    case .besideWeekday(let weekday, let direction):
+      return previous.map {
+        direction == .future
+          ? DateExpression.weekday($0.end, weekday, .next, direction)
+          : DateExpression.weekday($0.start, weekday, .last, direction)
+      }
     case .vague: return nil
     case .span(let first, let last):
       return DateExpression.span(first, last, published, previous, direction)
@@ -84,7 +90,8 @@ extension DateExpression {
       return unit.adding(-count, to: published).map { DateInterval(start: $0, end: published) }
     case .coming(let count, let unit):
       return unit.adding(count, to: published).map { DateInterval(start: published, end: $0) }
-    case .day, .interval, .same, .shift, .besidePeriod, .vague, .span: return nil
+    case .day, .interval, .same, .shift, .besidePeriod, .besideWeekday, .vague, .span:
+      return nil
     }
   }
 

@@ -16,6 +16,10 @@ struct DateReader {
   /// The date whose head is a token.
   func mention(at index: Int) -> DateMention? {
     guard let core = core(at: index) else { return nil }
+    if tokens.calendar(index)?.kind == .vague || tokens.keyword(index) == .overnight {
+      // Adverbs: "over soon", "in overnight strikes".
+      return DateMention(tokens: core.tokens, expression: core.expression)
+    }
     var mention = DateMention(
       tokens: core.tokens, expression: core.expression, relation: core.relation)
     partsOfDay(&mention)
@@ -181,20 +185,27 @@ struct NumericDateReader {
     return year(at: index, digits)
   }
 
-  /// Three numbers with hyphens or slashes.
-  private func joined(at index: Int, _ first: DigitNumber) -> DateReader.Core? {
+  /// The tokens of three numbers with hyphens or slashes that are as long as those of a date.
+  func joinedRange(at index: Int) -> Range<Int>? {
     let mark = tokens.kind(index + 1)
     guard mark == .hyphen || mark == .slash, tokens.kind(index + 3) == mark,
-      tokens.isJoined(index + 1), tokens.isJoined(index + 2), tokens.isJoined(index + 3),
-      tokens.isJoined(index + 4),
+      (index + 1...index + 4).allSatisfy(tokens.isJoined),
+      let first = tokens.digits(index), first.form == .plain,
       let second = tokens.digits(index + 2), second.form == .plain, second.length <= 2,
-      let third = tokens.digits(index + 4), third.form == .plain || third.form == .clock
+      let third = tokens.digits(index + 4), third.form == .plain,
+      (first.length == 4 && third.length <= 2) || (first.length <= 2 && third.length == 4)
     else { return nil }
-    let range = index..<index + 5
-    if first.length == 4, third.length <= 2 {
+    return index..<index + 5
+  }
+
+  private func joined(at index: Int, _ first: DigitNumber) -> DateReader.Core? {
+    guard let range = joinedRange(at: index), let second = tokens.digits(index + 2),
+      let third = tokens.digits(index + 4)
+    else { return nil }
+    let mark = tokens.kind(index + 1)
+    if first.length == 4 {
       return absolute(first.groups.0, second.groups.0, third.groups.0, range)
     }
-    guard first.length <= 2, third.length == 4 else { return nil }
     let (a, b, year) = (first.groups.0, second.groups.0, third.groups.0)
     if mark == .slash, a <= 12, b <= 12, a != b {
       // Day or month first: nobody can say.
@@ -243,12 +254,15 @@ struct NumericDateReader {
       }
       // A decade.
       end += 1
-      return opensYear(index) ? DateReader.Core(tokens: index..<end, expression: .vague) : nil
+      return opensYear(index, isDecade: true)
+        ? DateReader.Core(tokens: index..<end, expression: .vague) : nil
     }
     guard let year = DateInterval(year: digits.groups.0) else { return nil }
     let part = CalendarDateReader(tokens: tokens, floor: floor).part(before: index)
     let start = index - part.width
-    guard part.width > 0 || opensYear(start) || closesSpan(start) else { return nil }
+    guard part.width > 0 || opensYear(start, isDecade: false) || closesSpan(start) else {
+      return nil
+    }
     let classes = tokens.classes(end)
     guard
       classes.isDisjoint(with: QuantityRecognizer.countable) || tokens.kind(index - 1) != .word
@@ -276,10 +290,11 @@ struct NumericDateReader {
       tokens: start..<end, expression: .interval(year.third(part.part)))
   }
 
-  private func opensYear(_ index: Int) -> Bool {
+  /// True behind a preposition; "the 2011 uprising" names the uprising, not its date.
+  private func opensYear(_ index: Int, isDecade: Bool) -> Bool {
     guard index - 1 >= floor else { return false }
     var before = index - 1
-    if tokens.keyword(before) == .the { before -= 1 }
+    if isDecade, tokens.keyword(before) == .the { before -= 1 }
     switch tokens.keyword(before) {
     case .early, .late, .mid: return true
     case .in, .since, .until, .till, .by, .from, .before, .after, .during, .between: return true
