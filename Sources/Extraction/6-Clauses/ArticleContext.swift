@@ -51,9 +51,9 @@ struct SentenceContext {
   /// The statement that covers a phrase; inside a quotation without a cue, the one that goes on.
   func speech(covering phrase: Int) -> Speech? {
     if let speech = article.speech.speech(covering: phrase, of: speeches) { return speech }
-    guard analysis.phrases[phrase].isQuoted, let speaker = discourse.lastSpeaker else {
-      return nil
-    }
+    guard analysis.phrases[phrase].isQuoted,
+      let speaker = discourse.nextSpeaker ?? discourse.lastSpeaker
+    else { return nil }
     return Speech(speaker: speaker, party: speaker.party, scope: 0..<phrases.count, cue: phrase)
   }
 

@@ -269,8 +269,9 @@ struct Chunker {
       group.isParticiple = true
     }
     if group.isInfinitive, have { group.isPerfect = true }
-    if group.modal >= 0, lexicon.vocabulary.word(group.modal) == "will"
-      || lexicon.vocabulary.word(group.modal) == "shall"
+    if group.modal >= 0,
+      lexicon.vocabulary.word(group.modal) == "will"
+        || lexicon.vocabulary.word(group.modal) == "shall"
     {
       group.tense = .future
     }

@@ -24,13 +24,15 @@ struct PartyResolver {
     let classes = phrase.noun.allClasses
     if let head = headParty(phrase, analysis) { return head }
     if !phrase.noun.headClasses.isDisjoint(with: [.militant]),
-      phrase.noun.headClasses.isDisjoint(with: [.institution]) || !classes.isDisjoint(with: .militant)
+      phrase.noun.headClasses.isDisjoint(with: [.institution])
+        || !classes.isDisjoint(with: .militant)
     {
       let named = core.compactMap(\.party).last
       if let named, lexicon.parties[named]?.kind != .state { return named }
       // Possessor or "of" phrase: "the fighters of the SDF".
       if let tied = tiedParty(noun, analysis), lexicon.parties[tied]?.kind != .state { return tied }
-      if phrase.noun.headClasses.contains(.force) || phrase.noun.headClasses.contains(.institution) {
+      if phrase.noun.headClasses.contains(.force) || phrase.noun.headClasses.contains(.institution)
+      {
         if let named { return named }
         if phrase.noun.pronoun >= 0 { return owner ?? discourse.lastSubject }
       }
@@ -44,9 +46,26 @@ struct PartyResolver {
     {
       return possessor
     }
+    if phrase.noun.pronoun == words.whose { return antecedent(before: noun, analysis) }
     if phrase.noun.pronoun >= 0 { return possessive(phrase.noun.pronoun, discourse, owner) }
     if let tied = tiedParty(noun, analysis) { return tied }
-    return generic(phrase, discourse, owner)
+    return generic(phrase, analysis, discourse, owner)
+  }
+
+  /// The party of the noun that "whose" stands for.
+  private func antecedent(before noun: Int, _ analysis: SentenceAnalysis) -> Party? {
+    var index = noun - 1
+    while index >= 0, noun - index < 6 {
+      if analysis.phrases[index].kind == .noun,
+        let named = analysis.names[analysis.phrases[index].noun.names].last(where: {
+          $0.party != nil
+        })
+      {
+        return named.party
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// The party of a phrase whose head is itself a name.
@@ -72,6 +91,8 @@ struct PartyResolver {
     while index + 1 < phrases.count, steps < 3 {
       switch phrases[index].kind {
       case .adverb:
+        index += 1
+      case .noun where phrases[index].word == words.loyal || phrases[index].word == words.allied:
         index += 1
       case .preposition:
         let word = phrases[index].word
@@ -123,7 +144,9 @@ struct PartyResolver {
   }
 
   /// "the army", "government forces", "the military": the state that the article is about.
-  private func generic(_ phrase: Phrase, _ discourse: Discourse, _ owner: Party?) -> Party? {
+  private func generic(
+    _ phrase: Phrase, _ analysis: SentenceAnalysis, _ discourse: Discourse, _ owner: Party?
+  ) -> Party? {
     if phrase.word == words.enemy || phrase.noun.allClasses.isEmpty && phrase.word == words.enemy {
       return enemy(of: owner ?? discourse.lastSpeaker?.party, discourse)
     }
@@ -139,8 +162,11 @@ struct PartyResolver {
           || lexicon.parties[other]?.home.contains(party) == true
       }
     }
-    guard phrase.noun.isDefinite || !phrase.noun.allClasses.isDisjoint(with: [.institution]) else {
-      return nil
+    // A state that the same sentence names before one named earlier.
+    if let near = analysis.names.first(where: {
+      $0.party.map(isAtWar) == true && !$0.isPerson && ($0.place < 0 || $0.isAdjective)
+    }) {
+      return near.party
     }
     return discourse.last(where: isAtWar) ?? discourse.last(where: isState)
   }

@@ -146,7 +146,8 @@ struct SpeechReader {
         return index + 1 >= phrases.count || phrases[index + 1].kind == .verb
           || phrases[index + 1].kind == .preposition || phrases[index + 1].kind == .openQuote
           || phrases[index + 1].kind == .subordinator
-      case .noun where index == verb + 1 && phrases[index].tokens.count <= 2
+      case .noun
+      where index == verb + 1 && phrases[index].tokens.count <= 2
         && index + 1 < phrases.count && phrases[index + 1].kind != .verb:
         // "he told reporters".
         index += 1
@@ -243,7 +244,9 @@ struct SpeechReader {
     guard phrase.kind == .noun else { return nil }
     if phrase.noun.isPronoun {
       let word = phrase.noun.pronoun
-      if word == words.he || word == words.she { return discourse.lastPerson ?? discourse.lastSpeaker }
+      if word == words.he || word == words.she {
+        return discourse.lastPerson ?? discourse.lastSpeaker
+      }
       if word == words.it { return discourse.lastBody ?? discourse.lastSpeaker }
       if word == words.they || word == words.we || word == words.i { return discourse.lastSpeaker }
       return nil
@@ -310,7 +313,8 @@ struct SpeechReader {
     while start < end - 1, analysis.tag(start) == .determiner { start += 1 }
     if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
       phrases[noun + 1].word == words.of || phrases[noun + 1].word == words.for,
-      phrases[noun + 2].kind == .noun, phrases[noun + 2].noun.headName >= 0
+      phrases[noun + 2].kind == .noun,
+      phrases[noun + 2].noun.headName >= 0
         || !phrases[noun + 2].noun.headClasses.isDisjoint(with: [.institution, .force])
     {
       end = phrases[noun + 2].tokens.upperBound

@@ -51,7 +51,9 @@ struct StanceReader {
     // "plans for the withdrawal", "aimed at the recapture".
     if phrases[noun - 1].kind == .preposition, noun > 1 {
       let before = phrases[noun - 2]
-      if before.kind == .noun, StanceReader.plans.contains(article.word(before)) { return .intended }
+      if before.kind == .noun, StanceReader.plans.contains(article.word(before)) {
+        return .intended
+      }
       if before.kind == .verb {
         let base = article.base(before)
         if ["aim", "call", "push", "prepare", "hope", "press", "wait", "ask", "appeal"].contains(
@@ -126,7 +128,8 @@ struct StanceReader {
     guard phrase.kind == .verb else {
       let noun = article.word(phrase)
       if ["failure", "inability"].contains(noun) { return .none("It failed.") }
-      if ["decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
+      if [
+        "decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
         "intention", "goal", "aim", "deadline", "bid", "attempt", "attempts",
       ].contains(noun) {
         return phrase.noun.isNegated ? .ruledOut : .intended
@@ -143,6 +146,7 @@ struct StanceReader {
       // "is to withdraw", "are set to", "has to".
       return .intended
     }
+    if base == "go", phrase.verb.isProgressive { return outer == .denied ? .ruledOut : .intended }
     switch article.verbClass(phrase) {
     case .intend:
       switch outer {
@@ -202,7 +206,8 @@ struct StanceReader {
       if word == sentence.words.for { return .none("“for …ing”: a purpose or a charge.") }
       if word == sentence.words.of, before > 0 {
         let noun = article.word(phrases[before - 1])
-        if ["aim", "goal", "hope", "hopes", "intention", "idea", "possibility", "plan", "chance",
+        if [
+          "aim", "goal", "hope", "hopes", "intention", "idea", "possibility", "plan", "chance",
           "prospect", "purpose", "threat",
         ].contains(noun) {
           return .intended

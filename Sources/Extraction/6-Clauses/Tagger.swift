@@ -87,6 +87,7 @@ struct Tagger {
     }
     if !classes.isDisjoint(with: [.be, .have, .do]) { return .auxiliary }
     if classes.contains(.relative) {
+      if classes.contains(.possessive) { return .possessive }
       return word == words.where || word == words.when ? .subordinator : .relative
     }
     if word == words.her {
@@ -101,7 +102,9 @@ struct Tagger {
 
     // A verb after its auxiliary, a noun after its determiner; elsewhere the neighbours decide.
     let forms = lexicon.forms(of: word)
-    if !forms.isEmpty, isVerb(forms, classes, text, first, index, count, tags, marks, previous, isTitle) {
+    if !forms.isEmpty,
+      isVerb(forms, classes, text, first, index, count, tags, marks, previous, isTitle)
+    {
       return .verb
     }
     if !forms.isEmpty, forms.isSubset(of: [.past, .participle, .gerund]),
@@ -198,8 +201,10 @@ struct Tagger {
       switch previous {
       case .determiner, .possessive, .possessiveMark, .adjective: return false
       case .preposition, .noun, .name, .comma, .coordinator, .verb, .adverb, nil:
-        return !(canBeNoun && classes.contains(.noun) && !nominalNext
-          && nextClasses.isDisjoint(with: [.determiner, .possessive]) && previous != .comma)
+        let isNoun =
+          !classes.isDisjoint(with: .anyNoun) && !nominalNext
+          && nextClasses.isDisjoint(with: [.determiner, .possessive])
+        return !(isNoun && previous != .comma)
       default: return true
       }
     }
@@ -227,6 +232,7 @@ struct Tagger {
     switch previous {
     case .pronoun, .relative: return true
     case .noun, .name, .closeQuote, .closeBracket:
+      if isObject(endingAt: index - 1, tags, text, first) { return false }
       if before == .adverb, forms.contains(.third) || forms.contains(.base) { return true }
       if let next, next.kind == .word, !nextClasses.isDisjoint(with: [.be, .have, .modal]) {
         return false
@@ -241,6 +247,28 @@ struct Tagger {
     default:
       return false
     }
+  }
+
+  /// True where the nouns that end at an index are the object of a verb or open with "a": "repelled
+  /// a Taliban attack".
+  private func isObject(
+    endingAt index: Int, _ tags: [Tag], _ text: TokenizedText, _ first: Int
+  ) -> Bool {
+    var at = index
+    while at >= 0, [.name, .noun, .adjective, .hyphen].contains(tags[at]) { at -= 1 }
+    guard at >= 0 else { return false }
+    if tags[at] == .determiner {
+      let word = text.tokens[first + at].word
+      if word == words.a || word == words.an { return true }
+      at -= 1
+    }
+    guard at >= 0 else { return false }
+    return tags[at] == .verb && !isReporting(text.tokens[first + at].word)
+  }
+
+  private func isReporting(_ word: Int32) -> Bool {
+    let verbClass = lexicon.lemma(of: word)?.verbClass
+    return verbClass == .report || verbClass == .deny
   }
 
   private func isSingularSubject(

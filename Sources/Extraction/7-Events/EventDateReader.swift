@@ -23,7 +23,9 @@ struct EventDateReader {
         return (bounded(interval, mention, published, isState), phrase, true)
       }
     }
-    if dates.isEmpty || dates == [speech?.date], let phrase = leadingDate(trigger) ?? trailingDate(trigger, speech) {
+    if dates.isEmpty || dates == [speech?.date],
+      let phrase = leadingDate(trigger) ?? trailingDate(trigger, speech)
+    {
       if let mention = mention(phrase),
         let interval = mention.expression.resolved(published: published, previous: previous)
       {

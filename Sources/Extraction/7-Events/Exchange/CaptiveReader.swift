@@ -45,7 +45,9 @@ struct CaptiveReader {
         captives.nationality = nil
         return captives
       }
-      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else { return nil }
+      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else {
+        return nil
+      }
       captives.nationality = name.party
     } else if classes.contains(.body), head != "dead", head != "fallen" {
       captives.category = .body
@@ -101,7 +103,8 @@ struct CaptiveReader {
   }
 
   private func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
-    ["prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
+    [
+      "prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
       "journalist", "serviceman", "sergeant", "woman", "man", "girl", "boy", "american", "body",
     ].contains(head)
   }
@@ -127,9 +130,12 @@ struct CaptiveReader {
     }
     if classes.contains(.child), head != "boys", head != "girls" { return .child }
     if ["civilian", "civilians"].contains(head) { return .civilian }
-    if !classes.isDisjoint(with: [.force]) || ["soldier", "soldiers", "officers", "marines",
-      "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders",
-    ].contains(head) {
+    if !classes.isDisjoint(with: [.force])
+      || [
+        "soldier", "soldiers", "officers", "marines",
+        "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders",
+      ].contains(head)
+    {
       return .prisonerOfWar
     }
     return nil
@@ -147,7 +153,8 @@ struct CaptiveReader {
         if phrase.word == words.of {
           if captives.category == .body {
             if inner.noun.quantity >= 0,
-              sentence.analysis.quantities[inner.noun.quantity].kind == .count, captives.count == nil
+              sentence.analysis.quantities[inner.noun.quantity].kind == .count,
+              captives.count == nil
             {
               captives.count = sentence.analysis.quantities[inner.noun.quantity].range
             }
@@ -162,7 +169,8 @@ struct CaptiveReader {
         continue
       }
       if phrase.kind == .verb, phrase.verb.isParticiple || phrase.verb.tense == .past,
-        ["hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
+        [
+          "hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
           "kidnap",
         ].contains(sentence.article.base(phrase)), index + 2 < phrases.count
       {

@@ -41,17 +41,19 @@ struct ExchangeMerger {
       !(one.start <= other.end && other.start <= one.end)
     {
       if known.hasOwnDate && new.hasOwnDate { return false }
-      guard new.isDefinite || sharesFigure(known, new)
-        || abs(Int(one.start.dayNumber) - Int(other.start.dayNumber)) <= 1
-          && !(known.hasOwnDate || new.hasOwnDate)
+      guard
+        new.isDefinite || sharesFigure(known, new)
+          || abs(Int(one.start.dayNumber) - Int(other.start.dayNumber)) <= 1
+            && !(known.hasOwnDate || new.hasOwnDate)
       else { return false }
     }
     if known.status == new.status { return true }
     // The same exchange may be told as agreed in the headline and as done in the text.
     let stages: Set<Exchange.Status> = [.agreed, .negotiating, .proposed]
     if stages.contains(known.status), stages.contains(new.status) {
-      return sharesFigure(known, new) || known.date == new.date
-        && (new.isDefinite || !hasFigure(known) || !hasFigure(new))
+      return sharesFigure(known, new)
+        || known.date == new.date
+          && (new.isDefinite || !hasFigure(known) || !hasFigure(new))
     }
     return sharesFigure(known, new)
       && Set([known.status, new.status]).isSubset(of: [.agreed, .completed])

@@ -267,12 +267,14 @@ extension ExchangeRules {
         guard let agent = clause.isPassive ? clause.agent(words) : clause.subject else { continue }
         found += names(listedAt: agent)
       }
-      if phrase.kind == .noun, ["mediation", "mediator", "mediators", "efforts", "intermediaries"]
-        .contains(article.word(phrase))
+      if phrase.kind == .noun,
+        ["mediation", "mediator", "mediators", "efforts", "intermediaries"]
+          .contains(article.word(phrase))
       {
         for name in phrase.noun.names { found += name_(name) }
-        if index + 2 < phrases.count, phrases[index + 1].word == words.of
-          || phrases[index + 1].word == words.by, phrases[index + 2].kind == .noun,
+        if index + 2 < phrases.count,
+          phrases[index + 1].word == words.of
+            || phrases[index + 1].word == words.by, phrases[index + 2].kind == .noun,
           article.word(phrase) != "efforts"
         {
           found += names(listedAt: index + 2)
@@ -285,7 +287,9 @@ extension ExchangeRules {
           continue
         }
         let word = article.text.tokens[next + 1].word
-        if word >= 0, ["mediated", "brokered", "facilitated"].contains(lexicon.vocabulary.word(word)) {
+        if word >= 0,
+          ["mediated", "brokered", "facilitated"].contains(lexicon.vocabulary.word(word))
+        {
           found += name_(name)
         }
       }
@@ -333,12 +337,18 @@ extension ExchangeRules {
         if quantity.kind == .count, quantity.counterpart == nil { occasions = quantity.range }
       }
     }
-    let isSince = sentence.analysis.dates.contains { $0.relation == .since }
+    let isSince =
+      sentence.analysis.dates.contains { $0.relation == .since }
       || phrases.contains { $0.kind == .preposition && $0.word == words.since }
     let isTotal = phrases.contains { ["total", "overall"].contains(article.word($0)) }
     if occasions != nil { return (occasions, true) }
-    return isSince && (isTotal || clause.dates.contains { date in
-      sentence.analysis.dates.contains { $0.relation == .since && $0.tokens.overlaps(phrases[date].tokens) }
-    }) ? (nil, true) : nil
+    return isSince
+      && (isTotal
+        || clause.dates.contains { date in
+          sentence.analysis.dates.contains {
+            $0.relation == .since && $0.tokens.overlaps(phrases[date].tokens)
+          }
+        })
+      ? (nil, true) : nil
   }
 }

@@ -24,7 +24,8 @@ extension ExchangeRules {
     if isBare, !isCompound {
       // "the exchange of prisoners".
       guard index + 2 < phrases.count, phrases[index + 1].word == words.of,
-        let captives = captives.captives(at: index + 2), captives.isCertain || captives.category != nil
+        let captives = captives.captives(at: index + 2),
+        captives.isCertain || captives.category != nil
       else { return nil }
       people = [captives]
     }
@@ -38,7 +39,8 @@ extension ExchangeRules {
     var mention = start(rule, index, .asserted)
     mention.status = status
     mention.isTwoWay = true
-    mention.isDefinite = phrase.noun.isDefinite
+    mention.isDefinite =
+      phrase.noun.isDefinite
       || phrase.noun.allClasses.contains(.determiner) && !phrase.noun.isPlural
     var sides: [Party] = []
     for adjunct in behind(index)
@@ -108,8 +110,9 @@ extension ExchangeRules {
       if adjunct.preposition == words.to { receiver = sentence.party(of: adjunct.noun) }
     }
     // "secured the release of": the subject gets them.
-    if let verb = governing(index), ["secure", "win", "negotiate", "obtain", "achieve"].contains(
-      article.base(phrases[verb])),
+    if let verb = governing(index),
+      ["secure", "win", "negotiate", "obtain", "achieve"].contains(
+        article.base(phrases[verb])),
       let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0)
     {
       receiver = receiver ?? sentence.party(of: subject)
@@ -222,7 +225,8 @@ extension ExchangeRules {
       return .success(.proposed)
     }
     if ExchangeRules.agreed.contains(base) {
-      return stance == .denied ? .success(.denied) : .success(isDeal || base != "announce" ? .agreed : .completed)
+      return stance == .denied
+        ? .success(.denied) : .success(isDeal || base != "announce" ? .agreed : .completed)
     }
     if ExchangeRules.done.contains(base) {
       switch stance {

@@ -99,7 +99,8 @@ struct ExchangeRules {
     let bringsHome: Bool
     if trigger.frame == .transferParticle {
       let isOver = group.particle == words.over || group.particle == words.back
-      let isHome = group.particle == words.home || group.particle == words.back
+      let isHome =
+        group.particle == words.home || group.particle == words.back
         || clause.objects.contains { article.word(phrases[$0]) == "home" }
       switch base {
       case "hand", "give", "turn": guard isOver else { return nil }
@@ -166,7 +167,8 @@ struct ExchangeRules {
     }
     let swapped = inExchangeFor(clause) ?? exchanged.flatMap { captives.captives(at: $0.noun) }
     mention.isTwoWay = swapped != nil || isSwapContext()
-    complete(&mention, with: people, other: swapped, clause: clause, giver: giver, receiver: receiver)
+    complete(
+      &mention, with: people, other: swapped, clause: clause, giver: giver, receiver: receiver)
     return finished(mention, clause, stance: stances.stance(of: index))
   }
 
@@ -200,7 +202,8 @@ struct ExchangeRules {
     let clause = article.clauses.clause(of: index, in: sentence.analysis)
     guard !clause.isPassive, let subject = clause.subject,
       let people = captives.captives(at: subject),
-      people.isCertain || isFromCaptivity(clause) || (isCaptiveContext() && isHomeward(index, clause)),
+      people.isCertain || isFromCaptivity(clause)
+        || (isCaptiveContext() && isHomeward(index, clause)),
       isHomeward(index, clause) || isFromCaptivity(clause)
     else { return nil }
     guard people.count != nil || people.nationality != nil || people.isCertain else { return nil }
@@ -244,7 +247,8 @@ struct ExchangeRules {
     phrases.contains { phrase in
       phrase.kind == .noun
         && (phrase.noun.allClasses.contains(.captivity)
-          || ["prisoners", "prisoner", "hostages", "hostage", "captives", "pows", "pow",
+          || [
+            "prisoners", "prisoner", "hostages", "hostage", "captives", "pows", "pow",
             "captivity",
           ].contains(article.word(phrase))
           || isSwapNoun(phrase))
@@ -266,7 +270,8 @@ struct ExchangeRules {
     let text = phrase.tokens.contains { token in
       let word = article.text.tokens[token].word
       guard word >= 0 else { return false }
-      return ["prisoner", "prisoners", "hostage", "hostages", "pow", "pows", "captive", "captives",
+      return [
+        "prisoner", "prisoners", "hostage", "hostages", "pow", "pows", "captive", "captives",
         "detainee", "detainees", "body", "bodies",
       ].contains(lexicon.vocabulary.word(word))
     }

@@ -38,9 +38,13 @@ struct Ground: Sendable {
     isCertain = isCertain || other.isCertain
     country = country ?? other.country
     owner = owner ?? other.owner
-    if tokens.isEmpty { tokens = other.tokens } else if !other.tokens.isEmpty {
-      tokens = min(tokens.lowerBound, other.tokens.lowerBound)
-        ..< max(tokens.upperBound, other.tokens.upperBound)
+    if tokens.isEmpty {
+      tokens = other.tokens
+    } else if !other.tokens.isEmpty {
+      tokens =
+        min(
+          tokens.lowerBound, other.tokens.lowerBound)..<max(
+          tokens.upperBound, other.tokens.upperBound)
     }
     if !isFound, objection == nil { objection = other.objection }
   }
@@ -52,6 +56,12 @@ struct PlaceMemory: Sendable {
   private(set) var last: String?
   var lastRegion: String?
   var lastCountry: Party?
+  /// Names that the article uses as places, though no file has them.
+  private var known: Set<String> = []
+
+  func isKnown(_ name: String) -> Bool { known.contains(name) }
+
+  mutating func learn(_ name: String) { known.insert(name) }
 
   mutating func remember(_ name: String, noun: Int32?) {
     last = name
@@ -181,10 +191,12 @@ struct GroundReader {
       ground.objection = "The name does not stand for a place."
       return
     }
-    // "Tabaivka" with a file's silence: a place if the verb takes places.
+    // A name that no file has: a place for certain where the article itself treats it as one.
     ground.places = [.init(name: placeName(mention))]
-    ground.isCertain = phrase.noun.headClasses.contains(.settlement)
+    ground.isCertain =
+      phrase.noun.headClasses.contains(.settlement)
       || !classes.isDisjoint(with: [.settlement, .direction])
+      || memory.isKnown(placeName(mention))
   }
 
   /// "the village of X", "X village", "two villages, X and Y", "villages".
@@ -196,8 +208,9 @@ struct GroundReader {
       guard mention.tokens.lowerBound >= phrase.noun.coreStart, !mention.isPerson else { continue }
       if mention.place >= 0, isPlain(mention) {
         let place = lexicon.places[Int(mention.place)]
-        if [.city, .town, .village, .island, .facility].contains(place.kind), mention.role == nil
-          || mention.role == .capital
+        if [.city, .town, .village, .island, .facility].contains(place.kind),
+          mention.role == nil
+            || mention.role == .capital
         {
           ground.places.append(.init(name: placeName(mention)))
           ground.country = place.country
@@ -257,12 +270,17 @@ struct GroundReader {
     {
       let mention = sentence.analysis.names[phrases[noun + 2].noun.headName]
       if !mention.isPerson, mention.place >= 0 || mention.isUnknown {
+        // "the air base at X" is X's; "a warehouse outside X" is only near it.
+        let preposition = phrases[noun + 1].word
+        let isThere = preposition == words.at || preposition == words.of || preposition == words.in
         ground.places = [
           .init(
-            name: sentence.article.text.string(
-              tokens: wordsStart(phrase)..<mention.tokens.upperBound))
+            name: isThere && phrase.noun.headClasses.contains(.facility) && isPost(phrase)
+              ? placeName(mention)
+              : sentence.article.text.string(
+                tokens: wordsStart(phrase)..<mention.tokens.upperBound))
         ]
-        ground.region = placeName(mention)
+        ground.region = isThere && isPost(phrase) ? nil : placeName(mention)
         ground.isCertain = true
         return
       }
@@ -276,8 +294,15 @@ struct GroundReader {
     } else {
       ground.places = [.init(name: sentence.name(of: noun))]
     }
-    ground.isCertain = !phrase.noun.allClasses.isDisjoint(with: [.military, .weapon])
-      || phrase.noun.isDefinite
+    ground.isCertain =
+      !phrase.noun.allClasses.isDisjoint(with: [.military, .weapon])
+      || phrase.noun.isDefinite || names.contains { $0.party != nil }
+  }
+
+  /// A camp or base, which is called by the place it stands at.
+  private func isPost(_ phrase: Phrase) -> Bool {
+    ["base", "bases", "outpost", "post", "camp", "position", "positions", "stronghold"].contains(
+      sentence.article.word(phrase))
   }
 
   private func readRegion(_ noun: Int, _ ground: inout Ground) {
@@ -437,7 +462,9 @@ struct GroundReader {
     let classes = phrase.noun.headClasses
     if phrase.noun.headName >= 0 {
       let mention = sentence.analysis.names[phrase.noun.headName]
-      guard mention.place >= 0 || (mention.isUnknown && !mention.isUnknownPerson) else { return nil }
+      guard mention.place >= 0 || (mention.isUnknown && !mention.isUnknownPerson) else {
+        return nil
+      }
       let country = mention.place >= 0 ? lexicon.places[Int(mention.place)].country : nil
       return (regionName(phrase, mention), country)
     }
@@ -513,8 +540,9 @@ struct GroundReader {
 
   private func wordsStart(_ phrase: Phrase) -> Int {
     var start = phrase.tokens.lowerBound
-    while start < phrase.tokens.upperBound - 1, sentence.analysis.tag(start) == .determiner
-      || sentence.analysis.tag(start) == .possessive
+    while start < phrase.tokens.upperBound - 1,
+      sentence.analysis.tag(start) == .determiner
+        || sentence.analysis.tag(start) == .possessive
     {
       start += 1
     }
@@ -535,8 +563,9 @@ struct GroundReader {
       if !names.isEmpty, sentence.article.clauses.opensClause(index, sentence.analysis) { break }
       if phrase.noun.headName >= 0 {
         let mention = sentence.analysis.names[phrase.noun.headName]
-        guard !mention.isPerson || names.isEmpty, mention.place >= 0 || mention.isUnknown
-          || mention.isUnknownPerson
+        guard !mention.isPerson || names.isEmpty,
+          mention.place >= 0 || mention.isUnknown
+            || mention.isUnknownPerson
         else { break }
         names.append(mention)
       } else if let mention = sentence.analysis.names[phrase.noun.names].first(where: {

@@ -31,8 +31,9 @@ struct TerritoryMerger {
     if !knownNames.isEmpty, !newNames.isEmpty {
       return overlap(knownNames, newNames) && sameDay && known.action == new.action
     }
-    guard known.action == new.action || known.action == .regain && new.action == .seize
-      || known.action == .seize && new.action == .regain
+    guard
+      known.action == new.action || known.action == .regain && new.action == .seize
+        || known.action == .seize && new.action == .regain
     else { return false }
     if knownNames.isEmpty != newNames.isEmpty {
       // "rebels took a town" and "rebels took X": one change, named later.
@@ -64,8 +65,9 @@ struct TerritoryMerger {
 
   private func overlap(_ one: Set<String>, _ other: Set<String>) -> Bool {
     one.contains { name in
-      other.contains { $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ")
-        || $0.hasSuffix(" " + name) || name.hasSuffix(" " + $0)
+      other.contains {
+        $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ")
+          || $0.hasSuffix(" " + name) || name.hasSuffix(" " + $0)
       }
     }
   }
@@ -114,8 +116,8 @@ struct TerritoryMerger {
       return event
     }
     var result = event
-    for place in new.places where !claim.places.contains(where: { fold($0.name) == fold(place.name) })
-    {
+    for place in new.places
+    where !claim.places.contains(where: { fold($0.name) == fold(place.name) }) {
       if overlap(Set(claim.places.map { fold($0.name) }), [fold(place.name)]) { continue }
       claim.places.append(place)
     }

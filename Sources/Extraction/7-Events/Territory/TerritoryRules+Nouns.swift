@@ -54,12 +54,14 @@ extension TerritoryRules {
     var at = noun + 1
     while at + 1 < phrases.count, phrases[at].kind == .adverb { at += 1 }
     if at + 1 < phrases.count, phrases[at].kind == .preposition,
-      phrases[at].word == words.of || phrases[at].word == words.over || phrases[at].word == words.in,
+      phrases[at].word == words.of || phrases[at].word == words.over
+        || phrases[at].word == words.in,
       phrases[at + 1].kind == .noun
     {
       // The list behind "of": what the clause reader gathered under this preposition.
       let preposition = phrases[at].word
-      grounds = clause.adjuncts.filter { $0.preposition == preposition && $0.noun > noun }.map(\.noun)
+      grounds = clause.adjuncts.filter { $0.preposition == preposition && $0.noun > noun }.map(
+        \.noun)
       if grounds.isEmpty { grounds = [at + 1] }
       grounds = contiguous(grounds)
     }
@@ -146,7 +148,8 @@ extension TerritoryRules {
       switch phrases[at].kind {
       case .preposition: preposition = phrases[at].word
       case .noun where preposition >= 0:
-        if article.clauses.opensClause(at, sentence.analysis), phrases[at - 1].kind != .preposition {
+        if article.clauses.opensClause(at, sentence.analysis), phrases[at - 1].kind != .preposition
+        {
           break scan
         }
         adjuncts.append(Clause.Adjunct(preposition: preposition, noun: at))
@@ -272,8 +275,9 @@ extension TerritoryRules {
     guard at >= 0, phrases[at].kind == .verb else { return nil }
     let verbClass = article.verbClass(phrases[at])
     let base = article.base(phrases[at])
-    guard verbClass == .report || verbClass == .deny
-      || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
+    guard
+      verbClass == .report || verbClass == .deny
+        || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
     else { return nil }
     guard let subject = article.clauses.subject(before: at, sentence.analysis, depth: 0) else {
       return nil
@@ -292,7 +296,8 @@ extension TerritoryRules {
     guard at >= 0, phrases[at].kind == .verb else { return nil }
     let base = article.base(phrases[at])
     guard
-      ["make", "launch", "achieve", "gain", "continue", "stage", "mount", "report", "claim",
+      [
+        "make", "launch", "achieve", "gain", "continue", "stage", "mount", "report", "claim",
         "establish", "start", "begin", "score", "secure", "lead", "carry",
       ].contains(base)
     else { return nil }
@@ -316,12 +321,14 @@ extension TerritoryRules {
     }
     if at >= 0, phrases[at].kind == .preposition {
       let word = article.word(phrases[at])
-      return ["after", "following", "since", "during", "amid", "despite", "with", "before"].contains(
-        word)
+      return ["after", "following", "since", "during", "amid", "despite", "with", "before"]
+        .contains(
+          word)
     }
     if at >= 0, phrases[at].kind == .verb {
       let base = article.base(phrases[at])
-      return ["announce", "order", "complete", "begin", "start", "confirm", "continue", "make",
+      return [
+        "announce", "order", "complete", "begin", "start", "confirm", "continue", "make",
         "report", "declare", "finish", "cover", "admit", "acknowledge", "mark",
       ].contains(base)
     }

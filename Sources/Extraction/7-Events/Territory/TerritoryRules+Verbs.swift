@@ -4,6 +4,14 @@ extension TerritoryRules {
   /// The reading of a trigger verb in its frame.
   func verb(_ index: Int, _ trigger: TerritoryTrigger) -> Outcome {
     let clause = article.clauses.clause(of: index, in: sentence.analysis)
+    // "held off an assault", "beat back an attack".
+    let particle = clause.particle(sentence.analysis)
+    if particle == words.off || particle == words.back,
+      let target = clause.isPassive ? clause.subject : clause.objects.first,
+      phrases[target].noun.headClasses.contains(.attack)
+    {
+      return repel(index, clause)
+    }
     switch trigger.frame {
     case .take, .takeNamed, .takeGround, .annex, .liberate, .liberateNamed, .clear:
       return take(index, clause, trigger)
@@ -40,7 +48,7 @@ extension TerritoryRules {
     reading.adjuncts = clause.adjuncts
     reading.dates = clause.dates
     reading.stance = stances.stance(of: index)
-    if phrases[index].verb.particle == words.back, reading.action == .seize {
+    if clause.particle(sentence.analysis) == words.back, reading.action == .seize {
       reading.action = .regain
     }
     if clause.isPassive {
@@ -71,7 +79,8 @@ extension TerritoryRules {
         return .refused(rule: reading.rule, reason: "“\(base)” needs a known place and a force.")
       }
     case .takeGround:
-      let isGround = ground.isUnnamed || ground.area != nil || ground.settlements != nil
+      let isGround =
+        ground.isUnnamed || ground.area != nil || ground.settlements != nil
         || ground.isCertain
       guard isGround else {
         return .refused(rule: reading.rule, reason: "No ground is named.")
@@ -114,6 +123,13 @@ extension TerritoryRules {
       guard phrases[before].kind == .noun, phrases[before].noun.headName >= 0 else { break }
       nouns.insert(before, at: 0)
       index = before
+    }
+    // "the villages of A and B": the noun that the list hangs on says what they are.
+    if index >= 2, phrases[index - 1].kind == .preposition, phrases[index - 1].word == words.of,
+      phrases[index - 2].kind == .noun,
+      phrases[index - 2].noun.headClasses.contains(.settlement)
+    {
+      return [index - 2]
     }
     return nouns
   }
@@ -182,6 +198,14 @@ extension TerritoryRules {
     guard let target, phrases[target].noun.headClasses.contains(.attack) else {
       return .refused(rule: rule, reason: "No attack is repelled.")
     }
+    // "an attempt to take X was repelled".
+    var aimed: Ground?
+    if target + 2 < phrases.count, phrases[target + 1].kind == .verb,
+      phrases[target + 1].verb.isInfinitive
+    {
+      let inner = article.clauses.clause(of: target + 1, in: sentence.analysis)
+      aimed = grounds.ground(of: inner.objects)
+    }
     var reading = Reading(rule: rule, action: .hold)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
     reading.stance = stances.stance(of: index)
@@ -194,6 +218,11 @@ extension TerritoryRules {
       let ground = grounds.ground(of: adjunct.noun)
       if ground.isFound { reading.ground.formUnion(ground) }
     }
+    for adjunct in nounAdjuncts(target) where near.contains(adjunct.preposition) {
+      let ground = grounds.ground(of: adjunct.noun)
+      if ground.isFound { reading.ground.formUnion(ground) }
+    }
+    if let aimed, aimed.isFound { reading.ground.formUnion(aimed) }
     reading.adjuncts = clause.adjuncts
     reading.ground.objection = nil
     guard reading.ground.isFound else {
@@ -202,10 +231,24 @@ extension TerritoryRules {
     guard reading.actor == nil || isMilitary(reading.actor, clause) else {
       return .refused(rule: rule, reason: "No force is named as acting.")
     }
-    reading.againstParty = phrases[target].noun.names.lazy
+    reading.againstParty =
+      phrases[target].noun.names.lazy
       .compactMap { sentence.analysis.names[$0].party }.first
     reading.mayLackActor = true
     return .found(reading)
+  }
+
+  /// The prepositional phrases right behind a noun.
+  private func nounAdjuncts(_ noun: Int) -> [Clause.Adjunct] {
+    var adjuncts: [Clause.Adjunct] = []
+    var index = noun + 1
+    while index + 1 < phrases.count, phrases[index].kind == .preposition,
+      phrases[index + 1].kind == .noun
+    {
+      adjuncts.append(Clause.Adjunct(preposition: phrases[index].word, noun: index + 1))
+      index += 2
+    }
+    return adjuncts
   }
 
   // MARK: Moving
@@ -225,7 +268,8 @@ extension TerritoryRules {
       {
         return expel(index, clause)
       }
-      let isWay = phrases[object].noun.headClasses.contains(.direction)
+      let isWay =
+        phrases[object].noun.headClasses.contains(.direction)
         || phrases[object].noun.quantity >= 0
       if base != "advance", !isWay, grounds.ground(of: object).objection != nil {
         return .refused(rule: rule, reason: "Something else is moved.")
@@ -244,7 +288,8 @@ extension TerritoryRules {
     for adjunct in clause.adjuncts {
       let word = lexicon.vocabulary.word(max(adjunct.preposition, 0))
       // "to within 2 km of X".
-      let isDistance = phrases[adjunct.noun].noun.quantity >= 0
+      let isDistance =
+        phrases[adjunct.noun].noun.quantity >= 0
         && sentence.analysis.quantities[phrases[adjunct.noun].noun.quantity].kind == .distance
       guard TerritoryRules.motionPrepositions.contains(word) || afterDistance else { continue }
       afterDistance = isDistance
@@ -258,10 +303,14 @@ extension TerritoryRules {
     let isDirected = clause.objects.contains {
       phrases[$0].noun.headClasses.contains(.direction)
     }
-    guard target != nil || !needsTarget || isDirected
-      || phrases[index].verb.particle == words.forward
+    guard
+      target != nil || !needsTarget || isDirected
+        || phrases[index].verb.particle == words.forward
     else {
       return .refused(rule: rule, reason: "It is not said where they moved.")
+    }
+    if base == "go", lexicon.vocabulary.word(max(target?.preposition ?? 0, 0)) != "into" {
+      return .refused(rule: rule, reason: "A move that takes no ground.")
     }
     if base == "move" || base == "cross" || base == "pour" || base == "surge" || base == "march" {
       let word = lexicon.vocabulary.word(max(target?.preposition ?? 0, 0))
@@ -327,15 +376,16 @@ extension TerritoryRules {
   private func leave(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.leave"
     let base = article.base(phrases[index])
-    if base == "pull", phrases[index].verb.particle != words.out,
-      phrases[index].verb.particle != words.back, phrases[index].verb.particle != words.away
-    {
+    let particle = clause.particle(sentence.analysis)
+    if base == "pull", ![words.out, words.back, words.away].contains(particle) {
       return .refused(rule: rule, reason: "Nothing is pulled out.")
     }
     var reading = Reading(rule: rule, action: .withdraw)
     reading.actor = clause.subject
     if let object = clause.objects.first {
-      let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [.force, .militant, .captive])
+      let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [
+        .force, .militant, .captive,
+      ])
       let isWeapon = !phrases[object].noun.headClasses.isDisjoint(with: [.weapon])
       if isForce {
         reading.actor = clause.isPassive ? clause.subject : clause.subject ?? object
@@ -389,7 +439,7 @@ extension TerritoryRules {
       return .refused(rule: rule, reason: ground.objection ?? "No known place is left.")
     }
     guard isArmed(clause.subject) || isArmedGroup(clause.subject, clause),
-      isForceNotState(clause.subject)
+      isForceNotState(clause.subject) || !ground.places.isEmpty
     else {
       return .refused(rule: rule, reason: "No force is named as leaving.")
     }
@@ -497,7 +547,9 @@ extension TerritoryRules {
     reading.adjuncts = clause.adjuncts
     reading.stance = stances.stance(of: index)
     for (position, adjunct) in clause.adjuncts.enumerated() {
-      if adjunct.preposition == words.to, sentence.party(of: adjunct.noun) != nil || isArmed(adjunct.noun) {
+      if adjunct.preposition == words.to,
+        sentence.party(of: adjunct.noun) != nil || isArmed(adjunct.noun)
+      {
         reading.actor = adjunct.noun
         break
       }
@@ -512,8 +564,10 @@ extension TerritoryRules {
         break
       }
     }
-    guard reading.actor != nil || !ground.places.isEmpty && clause.objects.isEmpty
-      && !clause.adjuncts.contains(where: { article.word(phrases[$0.noun]).isEmpty })
+    guard
+      reading.actor != nil
+        || !ground.places.isEmpty && clause.objects.isEmpty
+          && !clause.adjuncts.contains(where: { article.word(phrases[$0.noun]).isEmpty })
     else {
       return .refused(rule: rule, reason: "It is not said to whom it fell.")
     }

@@ -3,8 +3,8 @@ internal import EventModel
 /// Finds the territorial claims of a sentence, one trigger word at a time.
 struct TerritoryRules {
   let sentence: SentenceContext
-  let memory: PlaceMemory
-  let grounds: GroundReader
+  private(set) var memory: PlaceMemory
+  private(set) var grounds: GroundReader
   let stances: StanceReader
 
   init(sentence: SentenceContext, memory: PlaceMemory) {
@@ -42,7 +42,7 @@ struct TerritoryRules {
   }
 
   /// The claims of the sentence, and the triggers that gave none.
-  func candidates() -> (found: [Candidate], rejected: [Rejection]) {
+  mutating func candidates() -> (found: [Candidate], rejected: [Rejection]) {
     var found: [Candidate] = []
     var rejected: [Rejection] = []
     for index in phrases.indices {
@@ -50,7 +50,9 @@ struct TerritoryRules {
         switch outcome {
         case .found(let reading):
           switch candidate(reading, trigger: index) {
-          case .success(let candidate): found.append(candidate)
+          case .success(let candidate):
+            found.append(candidate)
+            remember(candidate)
           case .failure(let refusal):
             rejected.append(
               Rejection(
@@ -66,6 +68,15 @@ struct TerritoryRules {
       }
     }
     return (found, rejected)
+  }
+
+  /// What a clause took, the next clause may call "it".
+  private mutating func remember(_ candidate: Candidate) {
+    guard case .territorialClaim(let claim) = candidate.event else { return }
+    for place in claim.places { memory.learn(place.name) }
+    guard let place = claim.places.last else { return }
+    memory.remember(place.name, noun: nil)
+    grounds = GroundReader(sentence: sentence, memory: memory)
   }
 
   struct Refusal: Error {
@@ -161,7 +172,8 @@ struct TerritoryRules {
     candidate.isPurpose = stance == .purpose
     candidate.hasOwnDate = date.isOwn
     candidate.isTitle = sentence.analysis.sentence.isTitle
-    candidate.isBackground = phrases[trigger].kind == .verb && phrases[trigger].verb.isPerfect
+    candidate.isBackground =
+      phrases[trigger].kind == .verb && phrases[trigger].verb.isPerfect
       && phrases[trigger].verb.tense == .past && speech == nil
     candidate.origins.append(("action", phrases[trigger].tokens))
     if let noun = reading.actor { candidate.origins.append(("actor", phrases[noun].tokens)) }
@@ -218,7 +230,8 @@ struct TerritoryRules {
     var country = ground.country
     if region == nil || country == nil {
       for adjunct in reading.adjuncts
-      where [words.in, words.near, words.outside, words.of, words.around, words.across,
+      where [
+        words.in, words.near, words.outside, words.of, words.around, words.across,
         words.along, words.within, words.at, words.on, words.inside,
       ].contains(adjunct.preposition) {
         if let found = grounds.region(of: adjunct.noun),
@@ -230,7 +243,9 @@ struct TerritoryRules {
         }
       }
     }
-    if region == nil, let leading = leadingRegion(), !ground.places.contains(where: { $0.name == leading.name }) {
+    if region == nil, let leading = leadingRegion(),
+      !ground.places.contains(where: { $0.name == leading.name })
+    {
       region = leading.name
       country = country ?? leading.country
     }
