@@ -95,6 +95,12 @@ struct NumericDateReader {
     guard let year = DateInterval(year: digits.groups.0) else { return nil }
     let part = CalendarDateReader(tokens: tokens, floor: floor).part(before: index)
     let start = index - part.width
+    if part.width == 0, tokens.keyword(index - 1) == .the, opensYear(index, isDecade: true),
+      tokens.kind(end) == .word
+    {
+      // "after the 2011 uprising": some time that the uprising dates, not the year.
+      return DateReader.Core(tokens: index..<end, expression: .vague)
+    }
     guard part.width > 0 || opensYear(start, isDecade: false) || closesSpan(start) else {
       return nil
     }
