@@ -126,6 +126,8 @@ struct DatesTests {
     Row("the following month", "2024-10-01", "2024-10-31"),
     Row("that month", "2024-09-01", "2024-09-30"),
     Row("the previous year", "2023-01-01", "2023-12-31"),
+    Row("the following Friday", "2024-09-13"), Row("the previous Friday", "2024-09-06"),
+    Row("on the following Tuesday", "2024-09-17"),
     Row("a year earlier", "2023-09-01", "2023-09-30"),
   ]
 
@@ -220,6 +222,7 @@ struct DatesTests {
       "At 14:28 it began.", "They left 9/11 behind.", "They took 2000 villages.",
       "The second spring dried up.", "Every day they fight.", "On 31.02.2024 and 2024-13-01.",
       "It was 30 February 2024?",
+      "It came in the 2003-2011 war.",
     ])
   func noDates(sentence: String) {
     #expect(TestText.dates(sentence).map(\.words) == [])
@@ -231,6 +234,29 @@ struct DatesTests {
       "14 September 2024, 14:28 | Updated: 14 September 2024, 14:32")
     #expect(byline.map(\.words) == ["14 September 2024", "14 September 2024"])
     #expect(TestText.dates("KYIV, Aug 24 (Reuters) —").map(\.words) == ["Aug 24"])
+  }
+
+  @Test(
+    "An adverb of time takes no preposition",
+    arguments: [("It will be over soon.", "soon"), ("Ten died in overnight strikes.", "overnight")])
+  func adverbs(sentence: String, words: String) {
+    #expect(TestText.dates(sentence).map(\.words) == [words])
+  }
+
+  @Test("“Following” is a preposition unless “the” stands before it")
+  func following() {
+    #expect(TestText.dates("They fled following Friday strikes.").map(\.words) == ["Friday"])
+    #expect(TestText.dates("They fled following months of war.").isEmpty)
+    #expect(
+      TestText.dates("They met the following Friday.").map(\.words) == ["the following Friday"])
+  }
+
+  @Test("An uprising named by its year dates a clause vaguely")
+  func yearOfAnEvent() {
+    let found = TestText.dates("They fled after the 2011 uprising.")
+    #expect(found.map(\.words) == ["after the 2011"])
+    #expect(found.map(\.mention.isVague) == [true])
+    #expect(found.map(\.mention.relation) == [.after])
   }
 
   @Test("Two days that are not joined are two dates")

@@ -47,7 +47,7 @@ struct QuantitiesTests {
     Row("one thousand two hundred and twelve", exactly: 1212), Row("1212", exactly: 1212),
     Row("a dozen", exactly: 12), Row("dozen", exactly: 12), Row("two dozen", exactly: 24),
     Row("a hundred", exactly: 100), Row("2000", exactly: 2000), Row("2,014", exactly: 2014),
-    Row("a pair of", exactly: 2), Row("Seven", exactly: 7),
+    Row("1.2m", exactly: 1_200_000), Row("a pair of", exactly: 2), Row("Seven", exactly: 7),
   ]
 
   static let bounded = [
@@ -209,6 +209,7 @@ struct QuantitiesTests {
       ("aged between 18 and 60", .age), ("10 days", .time), ("three-day", .time),
       ("14:28", .time), ("4pm", .time), ("3 a.m.", .time), ("22:00", .time),
       ("14 September", .time), ("September 14", .time), ("5-7 May", .time),
+      ("2023-11-24", .time), ("24/11/2023", .time), ("in 1893", .year),
       ("in 2014", .year), ("since 2022", .year), ("2014 war", .year), ("the 1990s", .year),
       ("2022-23", .year), ("2014-2018", .year), ("mid-2014", .year),
       ("50 percent", .percentage), ("50%", .percentage), ("50 per cent", .percentage),

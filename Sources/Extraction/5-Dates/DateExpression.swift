@@ -46,6 +46,8 @@ indirect enum DateExpression: Hashable, Sendable {
   case shift(Int, Unit)
   /// "the previous week", "the following year": the whole period beside the one last spoken of.
   case besidePeriod(Int, Unit)
+  /// "the following Friday": the nearest one after or before the date last spoken of.
+  case besideWeekday(Int, Direction)
   /// "the same day", "that month".
   case same(Unit)
   /// "from 5 to 7 May", "between Monday and Thursday".

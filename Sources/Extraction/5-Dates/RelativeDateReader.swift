@@ -113,7 +113,7 @@ struct RelativeDateReader {
         return DateReader.Core(tokens: start(before)..<end, expression: .besidePeriod(1, unit))
       }
       return named(before, end, unit, 1)
-    case .following:
+    case .following where isDefinite:
       return DateReader.Core(tokens: start(before)..<end, expression: .besidePeriod(1, unit))
     case .previous, .preceding:
       return DateReader.Core(tokens: start(before)..<end, expression: .besidePeriod(-1, unit))
