@@ -73,7 +73,18 @@ struct PartyResolver {
   /// The party of a phrase whose head is itself a name.
   private func headParty(_ phrase: Phrase, _ analysis: SentenceAnalysis) -> Party? {
     guard phrase.noun.headName >= 0 else { return nil }
-    return analysis.names[phrase.noun.headName].party
+    let head = analysis.names[phrase.noun.headName]
+    // "the Armenian Ministry of Defence", "Russia's Defence Ministry": whose body it is stands
+    // before a name that several states share.
+    if head.role == .body, phrase.noun.headName > phrase.noun.names.lowerBound {
+      let owner = analysis.names[phrase.noun.headName - 1]
+      if owner.tokens.upperBound == head.tokens.lowerBound || phrase.noun.hasPossessor,
+        let party = owner.party, owner.isAdjective || phrase.noun.hasPossessor
+      {
+        return party
+      }
+    }
+    return head.party
   }
 
   /// "US-led", "Iran-backed": the name only says who stands behind.
