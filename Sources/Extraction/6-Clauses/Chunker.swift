@@ -225,6 +225,7 @@ struct Chunker {
         if classes.contains(.have) { have = true }
         if classes.contains(.be) { be = true }
         if classes.contains(.do) { did = true }
+        if index == start, isGerundAuxiliary(text, token) { group.isGerund = true }
         if group.lemma < 0, isPastAuxiliary(text, token) { group.tense = .past }
       case .negation:
         group.isNegated = true
@@ -285,6 +286,11 @@ struct Chunker {
     var phrase = Phrase(kind: .verb, tokens: start..<stop, head: head, word: word)
     phrase.verb = group
     return phrase
+  }
+
+  /// "being liberated", "having taken".
+  private func isGerundAuxiliary(_ text: TokenizedText, _ token: Token) -> Bool {
+    token.end - token.start > 4 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
   }
 
   private func isPastAuxiliary(_ text: TokenizedText, _ token: Token) -> Bool {

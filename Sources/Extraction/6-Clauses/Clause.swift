@@ -193,7 +193,9 @@ struct ClauseReader {
           clause.subject = self.clause(of: governor, in: analysis).subject
           // "ordered his forces to withdraw": the object acts.
           let object = clause.verb - 1
-          if group.isInfinitive, object > governor, phrases[object].kind == .noun {
+          if group.isInfinitive, object > governor, phrases[object].kind == .noun,
+            phrases[object - 1].kind != .preposition, !phrases[governor].verb.isPassive
+          {
             clause.subject = object
           }
         } else if phrases[governor].kind == .noun {
@@ -229,7 +231,11 @@ struct ClauseReader {
       var before = subject - 2
       while before >= 0, phrases[before].kind == .comma { before -= 1 }
       guard before >= 0, phrases[before].kind == .noun else { return nil }
-      return before
+      // "the main city in the north, which X holds": the head, where it is a common noun.
+      let head = headOfPhrase(endingAt: before, phrases)
+      return phrases[head].noun.headName < 0
+        && !phrases[head].noun.headClasses.isDisjoint(with: [.settlement, .facility, .region])
+        ? head : before
     case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
       return subject - 1
     default:
@@ -276,6 +282,12 @@ struct ClauseReader {
   /// Who carries out what a noun names: "the Iraqi army's battle to retake", "a bid by rebels to".
   private func subjectAround(noun: Int, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
+    // "troops in battle to retake X": the noun that the phrase hangs on.
+    if noun >= 2, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .noun,
+      canAct(phrases[noun - 2], analysis)
+    {
+      return noun - 2
+    }
     if phrases[noun].noun.hasPossessor || phrases[noun].noun.pronoun >= 0 { return noun }
     if phrases[noun].noun.names.contains(where: { analysis.names[$0].party != nil }) {
       return noun

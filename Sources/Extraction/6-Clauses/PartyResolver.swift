@@ -148,20 +148,22 @@ struct PartyResolver {
     return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
   }
 
-  /// The party of the first noun phrase of the sentence that can act, before a pronoun.
+  /// The party that acts in the clause before a pronoun of the same sentence.
   private func subject(
     before noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
   ) -> Party? {
-    for index in 0..<noun where analysis.phrases[index].kind == .noun {
-      let phrase = analysis.phrases[index]
-      guard !phrase.noun.isPronoun, index == 0 || analysis.phrases[index - 1].kind != .preposition
-      else { continue }
-      if let party = headParty(phrase, analysis) { return party }
-      if !phrase.noun.headClasses.isDisjoint(with: [.force, .militant, .institution, .office]),
-        let party = party(of: index, in: analysis, discourse)
+    let clauses = ClauseReader(lexicon: lexicon, words: words)
+    var index = noun - 1
+    while index >= 0 {
+      if analysis.phrases[index].kind == .verb, analysis.phrases[index].verb.isFinite,
+        let subject = clauses.subject(before: index, analysis, depth: 0), subject < noun,
+        !analysis.phrases[subject].noun.isPronoun,
+        analysis.phrases[subject].noun.pronoun < 0,
+        let party = party(of: subject, in: analysis, discourse)
       {
         return party
       }
+      index -= 1
     }
     return nil
   }

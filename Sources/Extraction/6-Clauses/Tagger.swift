@@ -140,6 +140,8 @@ struct Tagger {
       return .adverb
     }
     if !classes.isDisjoint(with: .anyNoun) { return .noun }
+    // "Ukrainian-sponsored": a participle that no file has.
+    if previous == .hyphen, forms.isEmpty, endsInEd(text, token) { return .adjective }
     if classes.contains(.particle) || classes.contains(.adverb) { return .adverb }
     if token.end - token.start > 4, endsInLy(text, token), word < 0 || classes.isEmpty {
       return .adverb
@@ -150,6 +152,11 @@ struct Tagger {
   private func endsInLy(_ text: TokenizedText, _ token: Token) -> Bool {
     text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
       && text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+  }
+
+  private func endsInEd(_ text: TokenizedText, _ token: Token) -> Bool {
+    token.end - token.start > 3 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
+      && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   private func isNominal(_ mark: Tag?, _ classes: WordClass) -> Bool {

@@ -289,7 +289,7 @@ struct GroundReader {
             name: isThere && phrase.noun.headClasses.contains(.facility) && isPost(phrase)
               ? placeName(mention)
               : sentence.article.text.string(
-                tokens: wordsStart(phrase)..<mention.tokens.upperBound))
+                tokens: namingStart(phrase)..<mention.tokens.upperBound))
         ]
         ground.region = isThere && isPost(phrase) ? nil : placeName(mention)
         ground.isCertain = true
@@ -572,6 +572,18 @@ struct GroundReader {
     while start < phrase.tokens.upperBound - 1,
       sentence.analysis.tag(start) == .determiner
         || sentence.analysis.tag(start) == .possessive
+    {
+      start += 1
+    }
+    return start
+  }
+
+  /// Where the words begin that name a facility: "ammunition depot" in "a large ammunition depot".
+  private func namingStart(_ phrase: Phrase) -> Int {
+    var start = wordsStart(phrase)
+    while start < phrase.head,
+      [.adjective, .number].contains(sentence.analysis.tag(start))
+        || lexicon.classes(of: sentence.article.text.tokens[start].word).contains(.institution)
     {
       start += 1
     }

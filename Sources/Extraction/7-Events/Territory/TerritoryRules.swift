@@ -124,6 +124,9 @@ struct TerritoryRules {
     if actor == nil, reading.actor == nil, let against, reading.mayLackActor {
       actor = article.parties.enemy(of: against, sentence.discourse)
     }
+    if actor == nil, reading.actor == nil, reading.mayLackActor {
+      actor = silentActor(reading)
+    }
     if actor == against { against = nil }
     if against == nil { against = article.parties.enemy(of: actor, sentence.discourse) }
     var ground = reading.ground
@@ -192,6 +195,18 @@ struct TerritoryRules {
     if let speech { candidate.origins.append(("claimants", phrases[speech.cue].tokens)) }
     if let phrase = date.phrase { candidate.origins.append(("date", phrases[phrase].tokens)) }
     return .success(candidate)
+  }
+
+  /// Who must have acted where nobody is named: the land's own state takes back, its enemy takes.
+  private func silentActor(_ reading: Reading) -> Party? {
+    guard let country = reading.ground.country ?? memory.lastCountry,
+      let enemy = article.parties.enemy(of: country, sentence.discourse)
+    else { return nil }
+    switch reading.action {
+    case .regain, .hold: return country
+    case .seize: return enemy
+    default: return nil
+    }
   }
 
   /// The party whose ground it was: "Russian territory", "from ISIL", "rebel positions".
