@@ -136,6 +136,7 @@ struct DiscourseReader {
         memory.lastRegion = text
         memory.lastCountry = place.country ?? memory.lastCountry
       case .country:
+        memory.countryName = text
         if memory.lastRegion == nil { memory.lastCountry = place.country }
       case .river, .sea: break
       default:

@@ -204,6 +204,7 @@ struct PartyResolver {
     if phrase.noun.headClasses.contains(.institution) || phrase.noun.headClasses.contains(.force),
       let near = analysis.names.first(where: {
         $0.party.map(isAtWar) == true && !$0.isPerson && ($0.place < 0 || $0.isAdjective)
+          && !isLedBy($0, analysis)
       })
     {
       return near.party

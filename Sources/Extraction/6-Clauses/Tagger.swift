@@ -116,6 +116,9 @@ struct Tagger {
     if classes.contains(.subordinator), classes.isDisjoint(with: .preposition) {
       return .subordinator
     }
+    if word == words.as, let next = nextWord, next.word == words.much || next.word == words.many {
+      return .determiner
+    }
     if classes.contains(.preposition) {
       // "pulled out of", "handed over": a particle after a verb.
       if classes.contains(.particle), previous == .verb, word != words.in, word != words.on,
@@ -229,6 +232,13 @@ struct Tagger {
       default:
         return true
       }
+    }
+    // "rebels", "forces", "troops": verbs only with an object of their own behind them.
+    if !classes.isDisjoint(with: [.force, .militant]), previous != .pronoun {
+      guard previous == .name || previous == .noun, !classes.contains(.militant),
+        !nextClasses.isDisjoint(with: [.determiner, .possessive, .objectPronoun]),
+        isSingularSubject(text, first, index, tags)
+      else { return false }
     }
     // Base and third-person forms.
     if !canBeNoun {

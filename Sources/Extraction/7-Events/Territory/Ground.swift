@@ -56,6 +56,8 @@ struct PlaceMemory: Sendable {
   private(set) var last: String?
   var lastRegion: String?
   var lastCountry: Party?
+  /// The last country by name, for "the country".
+  var countryName: String?
   /// Names that the article uses as places, though no file has them.
   private var known: Set<String> = []
 
@@ -300,6 +302,15 @@ struct GroundReader {
       ground.places = [.init(name: known)]
       return
     }
+    if ["site", "scene", "place"].contains(sentence.article.word(phrase)), phrase.noun.isDefinite {
+      guard let last = memory.last else {
+        ground.objection = "It is not said which place."
+        return
+      }
+      ground.places = [.init(name: last)]
+      ground.isCertain = true
+      return
+    }
     if phrase.noun.isPlural {
       ground.isUnnamed = true
     } else {
@@ -336,7 +347,10 @@ struct GroundReader {
     }
     if ground.region == nil {
       ground.isUnnamed = true
-      if phrase.noun.isDefinite { ground.region = memory.lastRegion }
+      if phrase.noun.isDefinite {
+        let isCountry = ["country", "nation"].contains(sentence.article.word(phrase))
+        ground.region = isCountry ? memory.countryName : memory.lastRegion
+      }
     }
   }
 
@@ -383,6 +397,14 @@ struct GroundReader {
         ground.objection = inner.objection ?? "It is not a part of any ground."
         return
       }
+    }
+    if phrase.noun.hasPossessor, ground.region == nil,
+      phrase.tokens.contains(where: {
+        let word = sentence.article.text.tokens[$0].word
+        return word >= 0 && lexicon.vocabulary.word(word) == "country"
+      })
+    {
+      ground.region = memory.countryName
     }
     let isBarePart = phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
     if isBarePart {
@@ -511,7 +533,7 @@ struct GroundReader {
       let country = name.place >= 0 ? lexicon.places[Int(name.place)].country : nil
       if classes.contains(.direction) {
         let end = name.tokens.upperBound
-        return (sentence.article.text.string(tokens: wordsStart(phrase)..<end), country)
+        return (sentence.article.text.string(tokens: phrase.head..<end), country)
       }
       return (placeName(name), country)
     }
@@ -523,9 +545,17 @@ struct GroundReader {
     if let party, !classes.isDisjoint(with: [.region, .ground]) {
       return (sentence.name(of: noun), party)
     }
-    if classes.contains(.direction) || classes.contains(.region) {
-      return (sentence.name(of: noun), nil)
+    if ["country", "nation"].contains(sentence.article.word(phrase)),
+      let country = memory.countryName
+    {
+      return (country, memory.lastCountry)
     }
+    let isDirected = phrase.tokens.contains {
+      let word = sentence.article.text.tokens[$0].word
+      return word >= 0 && lexicon.vocabulary.word(word).hasSuffix("ern")
+    }
+    if classes.contains(.direction) { return (sentence.article.text.string(phrase.head), nil) }
+    if classes.contains(.region), isDirected { return (sentence.name(of: noun), nil) }
     return nil
   }
 

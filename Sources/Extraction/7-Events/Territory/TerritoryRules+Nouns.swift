@@ -172,10 +172,18 @@ extension TerritoryRules {
     switch trigger.frame {
     case .take, .annex, .fall, .takeNamed:
       let targets = contiguous(adjuncts.filter { $0.preposition == words.of }.map(\.noun))
-      guard !targets.isEmpty else {
-        return .refused(rule: rule, reason: "It is not said of what.")
+      if targets.isEmpty, let place = possessorPlace(index) {
+        // "Ramadi's fall", "Mosul's recapture".
+        reading.ground.places = [.init(name: article.text.string(tokens: place.tokens))]
+        reading.ground.country = lexicon.places[Int(place.place)].country
+        reading.ground.isCertain = true
+        reading.ground.tokens = place.tokens
+      } else {
+        guard !targets.isEmpty else {
+          return .refused(rule: rule, reason: "It is not said of what.")
+        }
+        reading.ground = grounds.ground(of: targets)
       }
-      reading.ground = grounds.ground(of: targets)
       guard reading.ground.isFound, reading.ground.isCertain else {
         return .refused(rule: rule, reason: reading.ground.objection ?? "No known place.")
       }
@@ -186,7 +194,7 @@ extension TerritoryRules {
         reading.actor = adjuncts.first { $0.preposition == words.to }?.noun
         reading.mayLackActor = reading.actor == nil
       } else {
-        reading.actor = by ?? possessor(index)
+        reading.actor = by ?? (targets.isEmpty ? nil : possessor(index))
         if reading.actor == nil { reading.actorParty = claimingParty(index) }
         reading.mayLackActor = reading.actor == nil
         if reading.actor == nil, reading.actorParty == nil, !isConflictWord(index) {
@@ -217,7 +225,7 @@ extension TerritoryRules {
       }
       if !isTold(index) { return .refused(rule: rule, reason: "It is only talked about.") }
     case .advance:
-      guard let actor = by ?? possessor(index) ?? maker(index) else {
+      guard let actor = by ?? possessor(index) ?? maker(index) ?? madeBy(index) else {
         return .refused(rule: rule, reason: "Nobody is named as advancing.")
       }
       reading.actor = actor
@@ -245,6 +253,15 @@ extension TerritoryRules {
       return nil
     }
     return .found(reading)
+  }
+
+  /// A settlement that stands as possessor before a noun.
+  private func possessorPlace(_ index: Int) -> NameMention? {
+    let phrase = phrases[index]
+    guard phrase.noun.hasPossessor else { return nil }
+    return sentence.analysis.names[phrase.noun.names].first {
+      $0.place >= 0 && $0.party == nil && lexicon.places[Int($0.place)].kind.isSettlement
+    }
   }
 
   /// "the capture of X by Y": only ground may stand before the agent.
@@ -291,7 +308,7 @@ extension TerritoryRules {
   private func maker(_ index: Int) -> Int? {
     var at = index - 1
     while at >= 0, index - at < 4, phrases[at].kind != .verb {
-      guard phrases[at].kind == .adverb || phrases[at].kind == .noun else { return nil }
+      guard [.adverb, .noun, .openQuote].contains(phrases[at].kind) else { return nil }
       at -= 1
     }
     guard at >= 0, phrases[at].kind == .verb else { return nil }
@@ -303,6 +320,15 @@ extension TerritoryRules {
       ].contains(base)
     else { return nil }
     return article.clauses.subject(before: at, sentence.analysis, depth: 0)
+  }
+
+  /// "the gains made by Russia".
+  private func madeBy(_ index: Int) -> Int? {
+    guard index + 3 < phrases.count, phrases[index + 1].kind == .verb,
+      article.base(phrases[index + 1]) == "make", phrases[index + 2].word == words.by,
+      phrases[index + 3].kind == .noun
+    else { return nil }
+    return index + 3
   }
 
   /// A noun that only war uses: recapture, liberation, seizure.

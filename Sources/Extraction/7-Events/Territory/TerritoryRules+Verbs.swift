@@ -213,6 +213,9 @@ extension TerritoryRules {
     guard isMilitary(reading.actor, clause) else {
       return .refused(rule: reading.rule, reason: "No force is named as holding it.")
     }
+    if reading.stance == .intended || reading.stance == .purpose {
+      return .refused(rule: reading.rule, reason: "Holding is only wished for.")
+    }
     if trigger.frame == .holdNamed, reading.ground.places.isEmpty {
       return .refused(rule: reading.rule, reason: "No place is named.")
     }
@@ -410,7 +413,11 @@ extension TerritoryRules {
     }
     var reading = Reading(rule: rule, action: .withdraw)
     reading.actor = clause.subject
-    if let object = clause.objects.first {
+    let stranded = clause.objects.first.flatMap { $0 < clause.verb ? $0 : nil }
+    if let stranded {
+      // "the city that troops withdrew from".
+      reading.ground = grounds.ground(of: stranded)
+    } else if let object = clause.objects.first {
       let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [
         .force, .militant, .captive,
       ])

@@ -290,7 +290,7 @@ struct TerritoryRules {
     where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
       guard phrases[index].noun.headName >= 0 else { continue }
       let name = sentence.analysis.names[phrases[index].noun.headName]
-      guard name.place >= 0, name.party == nil || name.role == .capital else { continue }
+      guard name.place >= 0, name.party == nil else { continue }
       return article.text.string(tokens: name.tokens)
     }
     return nil
