@@ -21,6 +21,14 @@ struct ArticleContext {
       text: text, lexicon: lexicon, words: words, clauses: clauses, parties: parties)
   }
 
+  /// True where the article names two parties that fight each other, or an armed group.
+  func isAboutWar(_ discourse: Discourse) -> Bool {
+    discourse.weights.keys.contains { party in
+      guard let entry = lexicon.parties[party] else { return false }
+      return entry.kind == .group || parties.enemy(of: party, discourse) != nil
+    }
+  }
+
   /// The base form of a verb group's verb, empty for an auxiliary alone.
   func base(_ phrase: Phrase) -> String {
     phrase.verb.lemma >= 0 ? lexicon.lemmas[Int(phrase.verb.lemma)].base : ""

@@ -63,13 +63,13 @@ struct DiscourseReader {
     let words = article.words
     let spatial: Set<Int32> = [
       words.in, words.near, words.outside, words.towards, words.toward, words.around, words.into,
-      words.at, words.from,
     ]
     for analysis in analyses {
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
         guard phrase.noun.headName >= 0 else { continue }
         let name = analysis.names[phrase.noun.headName]
         guard name.isUnknown, !name.isUnknownPerson, index > 0,
+          !article.text.tokens[name.tokens.lowerBound].isAllCapitals,
           analysis.phrases[index - 1].kind == .preposition
         else { continue }
         let isOf =

@@ -229,6 +229,9 @@ struct Tagger {
         return false
       case nil, .openQuote, .dash, .colon:
         return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      case .coordinator where before == .adverb && nominalNext:
+        // "wealthy and technologically advanced south".
+        return false
       default:
         return true
       }

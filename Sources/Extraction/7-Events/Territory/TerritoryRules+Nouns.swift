@@ -75,7 +75,7 @@ extension TerritoryRules {
     guard reading.ground.isFound else {
       return .refused(rule: reading.rule, reason: "No ground is named.")
     }
-    guard isMilitary(reading.actor, clause) || (reading.actor == nil && reading.mayLackActor),
+    guard isBelligerent(reading.actor, clause) || (reading.actor == nil && reading.mayLackActor),
       reading.ground.isCertain || !reading.ground.places.isEmpty
     else {
       return .refused(rule: reading.rule, reason: "No force is named as acting.")
@@ -127,7 +127,8 @@ extension TerritoryRules {
       reading.ground = grounds.ground(of: subject)
     }
     reading.adjuncts = clause.adjuncts.filter { $0.noun != at + 1 && $0.noun != behind }
-    guard reading.ground.isFound, reading.ground.isCertain, isMilitary(reading.actor, clause) else {
+    guard reading.ground.isFound, reading.ground.isCertain, isBelligerent(reading.actor, clause)
+    else {
       return .refused(rule: rule, reason: reading.ground.objection ?? "No known place or force.")
     }
     return .found(reading)
@@ -229,7 +230,8 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "Nobody is named as advancing.")
       }
       reading.actor = actor
-      guard isArmed(actor) || isArmedGroup(actor, Clause(verb: index)) else {
+      guard isFighting(actor, Clause(verb: index)) || isBelligerent(actor, Clause(verb: index))
+      else {
         return .refused(rule: rule, reason: "No force is named as advancing.")
       }
       let where_: Set<Int32> = [

@@ -85,7 +85,7 @@ extension TerritoryRules {
       let isSettled =
         !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
         || ground.area != nil || (ground.isUnnamed && ground.isCertain && base != "win")
-      guard isSettled, isMilitary(reading.actor, clause) else {
+      guard isSettled, isBelligerent(reading.actor, clause) || clause.isPassive else {
         return .refused(rule: reading.rule, reason: "“\(base)” needs a known place and a force.")
       }
     case .takeGround:
@@ -100,11 +100,11 @@ extension TerritoryRules {
       {
         reading.action = .advance
       }
-      guard isMilitary(reading.actor, clause) else {
+      guard isBelligerent(reading.actor, clause) else {
         return .refused(rule: reading.rule, reason: "No force is named as acting.")
       }
     case .liberateNamed, .clear:
-      guard ground.isCertain, isMilitary(reading.actor, clause) || clause.isPassive else {
+      guard ground.isCertain, isBelligerent(reading.actor, clause) || clause.isPassive else {
         return .refused(rule: reading.rule, reason: "No known place is freed.")
       }
     case .annex:
@@ -115,7 +115,7 @@ extension TerritoryRules {
       if ground.places.isEmpty, ground.settlements == nil, ground.area == nil, !ground.isCertain {
         return .refused(rule: reading.rule, reason: "No place is named.")
       }
-      if !ground.isCertain, !isMilitary(reading.actor, clause) {
+      if !ground.isCertain, !isBelligerent(reading.actor, clause) {
         return .refused(rule: reading.rule, reason: "Neither place nor actor is known.")
       }
     }
@@ -174,6 +174,34 @@ extension TerritoryRules {
     return false
   }
 
+  /// True where a force or group acts that is at war in this article; a state's name alone, or
+  /// police and soldiers of a state at peace, are not enough.
+  func isBelligerent(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    let phrase = phrases[actor]
+    guard phrase.noun.headClasses.isDisjoint(with: [.medium]) else { return false }
+    if let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party) {
+      return isAtWar(party)
+    }
+    return !phrase.noun.headClasses.isDisjoint(with: [.force, .militant])
+  }
+
+  /// True where a force or an armed group acts, not a state by its name.
+  func isFighting(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    if isArmed(actor) { return isBelligerent(actor, clause) }
+    guard isArmedGroup(actor, clause),
+      let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party)
+    else { return false }
+    return lexicon.parties[party]?.kind != .state || isInstitution(actor)
+  }
+
+  private func isInstitution(_ noun: Int) -> Bool {
+    phrases[noun].noun.headClasses.contains(.institution)
+      || phrases[noun].noun.headName >= 0
+        && sentence.analysis.names[phrases[noun].noun.headName].role == .body
+  }
+
   /// True for a party that fights another one named in this article.
   func isAtWar(_ party: Party) -> Bool {
     guard let entry = lexicon.parties[party] else { return false }
@@ -210,7 +238,7 @@ extension TerritoryRules {
     guard reading.ground.isFound, reading.ground.isCertain else {
       return .refused(rule: reading.rule, reason: "No known place is held.")
     }
-    guard isMilitary(reading.actor, clause) else {
+    guard isBelligerent(reading.actor, clause) else {
       return .refused(rule: reading.rule, reason: "No force is named as holding it.")
     }
     if reading.stance == .intended || reading.stance == .purpose {
@@ -289,6 +317,11 @@ extension TerritoryRules {
     "deeper", "inside", "past", "beyond", "within", "from", "around", "at",
   ]
 
+  private static let directions: Set<String> = [
+    "into", "towards", "toward", "onto", "through", "across", "to", "deeper", "inside", "within",
+    "along", "past", "beyond",
+  ]
+
   /// "advanced towards X", "pushed into Y", "broke through lines", "pushed Z out of W".
   private func motion(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.motion"
@@ -306,7 +339,8 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "Something else is moved.")
       }
     }
-    guard isMilitary(clause.subject, clause) else {
+    let isStateMoving = ["advance", "push"].contains(base) && isBelligerent(clause.subject, clause)
+    guard isFighting(clause.subject, clause) || isStateMoving else {
       return .refused(rule: rule, reason: "No force is named as moving.")
     }
     var reading = Reading(rule: rule, action: .advance)
@@ -318,6 +352,10 @@ extension TerritoryRules {
     var afterDistance = false
     for adjunct in clause.adjuncts {
       let word = lexicon.vocabulary.word(max(adjunct.preposition, 0))
+      // Other verbs than "advance" need a direction: "broke into", not "broke up in".
+      guard base == "advance" || TerritoryRules.directions.contains(word) || afterDistance else {
+        continue
+      }
       // "to within 2 km of X".
       let isDistance =
         phrases[adjunct.noun].noun.quantity >= 0
@@ -376,7 +414,7 @@ extension TerritoryRules {
     }
     var reading = Reading(rule: rule, action: .advance)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
-    guard isArmed(reading.actor) || isArmedGroup(reading.actor, clause) else {
+    guard isFighting(reading.actor, clause) || isStateEntering(reading.actor, clause) else {
       return .refused(rule: rule, reason: "No force is named as entering.")
     }
     reading.stance = stances.stance(of: index)
@@ -387,6 +425,16 @@ extension TerritoryRules {
     reading.ground.places = []
     reading.ground.isUnnamed = true
     return .found(reading)
+  }
+
+  /// "Russia entered X": a state by its name, but only into a settlement.
+  private func isStateEntering(_ actor: Int?, _ clause: Clause) -> Bool {
+    ["enter", "storm"].contains(article.base(phrases[clause.verb]))
+      && isArmedGroup(actor, clause) && !isPronoun(actor)
+  }
+
+  private func isPronoun(_ noun: Int?) -> Bool {
+    noun.map { phrases[$0].noun.isPronoun } ?? false
   }
 
   func isArmedGroup(_ noun: Int?, _ clause: Clause) -> Bool {
@@ -446,7 +494,10 @@ extension TerritoryRules {
       }
     }
     reading.ground.objection = nil
-    let isForce = isArmed(reading.actor) || isArmedGroup(reading.actor, clause)
+    let isForce =
+      base == "flee"
+      ? isArmed(reading.actor) && isBelligerent(reading.actor, clause)
+      : isArmed(reading.actor) || isArmedGroup(reading.actor, clause)
     guard isForce else {
       return .refused(rule: rule, reason: "No force is named as leaving.")
     }

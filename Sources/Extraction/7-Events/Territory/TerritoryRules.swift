@@ -134,7 +134,11 @@ struct TerritoryRules {
       return .failure(Refusal(reason: ground.objection ?? "No ground is named."))
     }
     if actor == nil {
-      guard ground.isCertain, isArmed(reading.actor) || reading.mayLackActor else {
+      // A passive without an agent is news of war only in an article about one.
+      let isWar = reading.actor != nil || article.isAboutWar(sentence.discourse)
+      guard ground.isCertain, isWar, reading.action != .annex,
+        isArmed(reading.actor) || reading.mayLackActor
+      else {
         return .failure(Refusal(reason: "Nobody who could hold ground is named as acting."))
       }
     }
