@@ -61,6 +61,21 @@ struct PlaceMemory: Sendable {
   /// Names that the article uses as places, though no file has them.
   private var known: Set<String> = []
 
+  /// Regions that the article names, and the region that the gazetteer gives each of its places.
+  private var namedRegions: Set<String> = []
+  private var gazetteerRegions: [String: String] = [:]
+
+  mutating func note(region: String) { namedRegions.insert(region) }
+
+  mutating func note(place: String, in region: String) { gazetteerRegions[place] = region }
+
+  /// The region of a place, where the article itself names that region.
+  func region(of place: String) -> String? {
+    guard let region = gazetteerRegions[place], namedRegions.contains(region), region != place
+    else { return nil }
+    return region
+  }
+
   func isKnown(_ name: String) -> Bool { known.contains(name) }
 
   mutating func learn(_ name: String) { known.insert(name) }
@@ -92,6 +107,8 @@ struct GroundReader {
       let ground = self.ground(of: noun)
       if position == 0 {
         all = ground
+        // People or things come first: what follows in the list is theirs, not ground.
+        if all.objection != nil { return all }
       } else {
         all.formUnion(ground)
       }
@@ -545,10 +562,11 @@ struct GroundReader {
     if let party, !classes.isDisjoint(with: [.region, .ground]) {
       return (sentence.name(of: noun), party)
     }
-    if ["country", "nation"].contains(sentence.article.word(phrase)),
-      let country = memory.countryName
-    {
-      return (country, memory.lastCountry)
+    if ["country", "nation"].contains(sentence.article.word(phrase)) {
+      guard let name = memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName else {
+        return nil
+      }
+      return (name, memory.lastCountry)
     }
     let isDirected = phrase.tokens.contains {
       let word = sentence.article.text.tokens[$0].word
