@@ -212,6 +212,14 @@ struct ClauseReader {
         }
         return
       }
+      if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
+        clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
+        canAct(phrases[clause.verb - 1], analysis)
+      {
+        // "with the army seizing the city", "the rebels taking the capital".
+        clause.subject = clause.verb - 1
+        return
+      }
       if group.isGerund {
         clause.subject = mainSubject(notIn: clause.verb, analysis)
         return

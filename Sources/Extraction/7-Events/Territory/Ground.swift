@@ -147,7 +147,11 @@ struct GroundReader {
     } else if ground.area != nil {
       ground.isUnnamed = true
       ground.isCertain = true
-    } else if classes.contains(.part) || classes.contains(.unit) {
+    } else if let whole = wholeOfCount(phrase, noun) {
+      // "350 of the 354 villages".
+      ground = self.ground(of: whole)
+      ground.settlements = sentence.analysis.quantities[phrase.noun.quantity].range
+    } else if classes.contains(.part) || classes.contains(.unit) || isPercentage(phrase) {
       readPart(noun, &ground)
     } else if classes.contains(.settlement) {
       readSettlement(noun, &ground)
@@ -167,6 +171,35 @@ struct GroundReader {
     if let owner = owner(of: phrase) { ground.owner = owner }
     readApposition(noun, &ground)
     return ground
+  }
+
+  private func isPercentage(_ phrase: Phrase) -> Bool {
+    phrase.noun.quantity >= 0
+      && sentence.analysis.quantities[phrase.noun.quantity].kind == .percentage
+  }
+
+  /// The settlements that a bare number counts: "40 out of the 56 districts".
+  private func wholeOfCount(_ phrase: Phrase, _ noun: Int) -> Int? {
+    guard phrase.noun.quantity >= 0 else { return nil }
+    let quantity = sentence.analysis.quantities[phrase.noun.quantity]
+    guard quantity.kind == .count, quantity.tokens.upperBound == phrase.tokens.upperBound else {
+      return nil
+    }
+    var index = noun + 1
+    while index + 1 < phrases.count, index < noun + 4 {
+      if phrases[index].kind == .preposition, phrases[index].word == words.of {
+        let whole = index + 1
+        let isCounted =
+          phrases[whole].noun.headClasses.contains(.settlement)
+          || phrases[whole].noun.headClasses.contains(.region)
+        return phrases[whole].kind == .noun && isCounted ? whole : nil
+      }
+      guard phrases[index].kind == .adverb || phrases[index].kind == .preposition else {
+        return nil
+      }
+      index += 1
+    }
+    return nil
   }
 
   // MARK: Kinds of phrase
@@ -407,7 +440,7 @@ struct GroundReader {
         ground.isCertain = true
         return
       }
-      if isOf, phrase.noun.headClasses.contains(.part),
+      if isOf, phrase.noun.headClasses.contains(.part) || isPercentage(phrase),
         phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
       {
         ground.isUnnamed = false
@@ -423,7 +456,8 @@ struct GroundReader {
     {
       ground.region = memory.countryName
     }
-    let isBarePart = phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
+    let isBarePart =
+      phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) || isPercentage(phrase)
     if isBarePart {
       ground.isUnnamed = false
       ground.objection = "It is not a part of any ground."

@@ -228,7 +228,7 @@ extension TerritoryRules {
         adjuncts.first {
           $0.preposition == words.of
             && (isArmed($0.noun) || sentence.party(of: $0.noun) != nil)
-        }?.noun ?? by ?? possessor(index)
+        }?.noun ?? by ?? possessor(index) ?? withdrawer(index)
       guard let actor = reading.actor, sentence.party(of: actor) != nil else {
         return .refused(rule: rule, reason: "Nobody is named as leaving.")
       }
@@ -308,6 +308,17 @@ extension TerritoryRules {
         || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
     else { return nil }
     return article.clauses.subject(before: at, sentence.analysis, depth: 0)
+  }
+
+  /// "completed the withdrawal", "confirms the retreat": the subject leaves.
+  private func withdrawer(_ index: Int) -> Int? {
+    guard index > 0, phrases[index - 1].kind == .verb,
+      [
+        "complete", "announce", "confirm", "begin", "start", "finish", "admit", "acknowledge",
+        "order", "make", "continue", "declare",
+      ].contains(article.base(phrases[index - 1]))
+    else { return nil }
+    return article.clauses.subject(before: index - 1, sentence.analysis, depth: 0)
   }
 
   /// "made gains", "launched an incursion": the subject of the verb that takes the noun.

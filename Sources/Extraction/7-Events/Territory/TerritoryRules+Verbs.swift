@@ -117,7 +117,7 @@ extension TerritoryRules {
       }
       let owner = sentence.speech(covering: index)?.party
       let actorParty = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }
-      if !ground.isCertain, actorParty.map(isAtWar) != true {
+      if !ground.isCertain, actorParty.map(isAtWar) != true, !isArmy(reading.actor, clause) {
         return .refused(rule: reading.rule, reason: "Neither place nor actor is known.")
       }
     }
@@ -186,6 +186,16 @@ extension TerritoryRules {
       return isAtWar(party) || (isArmed(actor) && hasEnemies(party))
     }
     return !phrase.noun.headClasses.isDisjoint(with: [.force, .militant])
+  }
+
+  /// True for soldiers or militants, not for police and security services, which capture people.
+  private func isArmy(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor, isArmed(actor), isBelligerent(actor, clause) else { return false }
+    return !phrases[actor].tokens.contains {
+      let word = article.text.tokens[$0].word
+      return word >= 0
+        && ["security", "police", "intelligence"].contains(lexicon.vocabulary.word(word))
+    }
   }
 
   /// True for a party that fights or fought anybody at all.
