@@ -12,6 +12,7 @@ struct EventReader {
     var memory = PlaceMemory()
     var claims: [Candidate] = []
     var exchanges: [ExchangeMention] = []
+    var breakdowns: [ExchangeBreakdown] = []
     var rejected: [Rejection] = []
     for analysis in analyses {
       reader.meet(analysis, &discourse)
@@ -20,12 +21,18 @@ struct EventReader {
         article: article, analysis: analysis, speeches: speeches, discourse: discourse)
       let territory = TerritoryRules(sentence: sentence, memory: memory).candidates()
       claims += territory.found
-      let exchange = ExchangeRules(sentence: sentence).mentions()
+      let known = exchanges.last { $0.sides.count >= 2 }?.sides ?? []
+      let exchange = ExchangeRules(sentence: sentence, known: known).mentions()
       exchanges += exchange.found
+      if !exchanges.isEmpty,
+        let breakdown = ExchangeBreakdownReader(sentence: sentence).breakdown()
+      {
+        breakdowns.append(breakdown)
+      }
       rejected += unused(territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
       reader.read(analysis, speeches, &discourse, &memory)
     }
-    let events = TerritoryMerger().merged(claims) + ExchangeMerger().merged(exchanges)
+    let events = TerritoryMerger().merged(claims) + ExchangeMerger(lexicon: article.lexicon).merged(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
 
