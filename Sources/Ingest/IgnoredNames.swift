@@ -17,7 +17,7 @@ public enum IgnoredNames {
       || wholeNames.contains(lowered) || endings.contains { lowered.hasSuffix($0) }
   }
 
-  private static let endings = [
+  static let endings = [
     ".part", ".partial", ".crdownload", ".download", ".filepart", ".tmp", ".temp", ".swp", ".swx",
     ".lock",
   ]

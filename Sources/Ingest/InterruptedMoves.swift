@@ -12,26 +12,42 @@ struct InterruptedMoves {
   /// - Returns: How many were settled.
   func settle() throws -> Int {
     var count = 0
-    for receipt in try writer.unsettledReceipts() where try !isStillDropped(receipt) {
+    for receipt in try writer.unsettledReceipts() {
       let filing =
         receipt.isRejected
         ? Filing.rejected(desk) : Filing.done(desk, on: receipt.receivedAt.day)
       let name = try filing.filedName(of: receipt.fileName, sha256: receipt.sha256)
-      try writer.settle(
-        receiptID: receipt.receiptID,
-        destination: name.map { filing.destination(of: $0, in: desk) })
+      let destination = name.map { filing.destination(of: $0, in: desk) }
+      if let dropped = try droppedFile(receipt) {
+        // The same file may have been dropped a second time after the first one was moved: then
+        // the first one lies where no other receipt says that its file does.
+        guard let name, let destination,
+          try FileFingerprint(path: filing.folder + "/" + name)?.isSameFile(as: dropped) == false,
+          try !isNamedByReceipt(destination)
+        else { continue }
+      }
+      try writer.settle(receiptID: receipt.receiptID, destination: destination)
       count += 1
     }
     return count
   }
 
-  /// Whether the very bytes of a receipt are in the drop folder under its name.
-  private func isStillDropped(_ receipt: UnsettledReceipt) throws -> Bool {
+  /// The file in the drop folder with the name and the very bytes of a receipt.
+  private func droppedFile(_ receipt: UnsettledReceipt) throws -> FileFingerprint? {
     let path = desk.drop + "/" + receipt.fileName
-    guard let fingerprint = try FileFingerprint(path: path) else { return false }
+    guard let fingerprint = try FileFingerprint(path: path) else { return nil }
     guard let sha256 = receipt.sha256, fingerprint.kind == .regular,
       case .whole(let bytes, _) = try DroppedFile.read(path, largest: fingerprint.size)
-    else { return true }
-    return SHA256.hexDigest(of: bytes) == sha256
+    else { return fingerprint }
+    return SHA256.hexDigest(of: bytes) == sha256 ? fingerprint : nil
+  }
+
+  /// Whether a settled receipt names a place of the desk.
+  private func isNamedByReceipt(_ destination: String) throws -> Bool {
+    let quoted = destination.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''")
+    let table = try EventStoreReader(path: desk.database)
+      .query("SELECT 1 FROM receipt WHERE destination = '\(quoted)' LIMIT 1")
+    return !table.rows.isEmpty
   }
 }

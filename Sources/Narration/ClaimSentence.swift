@@ -48,8 +48,16 @@ struct ClaimSentence {
       if let loser { text += " against " + loser }
     case .advance:
       if !ground.places.isEmpty { text += " at " + English.list(ground.places) }
-      if let region = ground.region { text += " " + PlacePhrase.surroundings(region) }
-      if let loser { text += " against " + loser }
+      // A country is entered; of a town, an advance may not have reached more than the fields.
+      let isCountry = ground.region.map { region in
+        [claim.actor, claim.against].contains { $0.map { names($0) } == English.definite(region) }
+      }
+      if let region = ground.region {
+        text +=
+          " "
+          + (isCountry == true ? PlacePhrase.location(region) : PlacePhrase.surroundings(region))
+      }
+      if let loser, loser != ground.region.map(English.definite) { text += " against " + loser }
     case .withdraw:
       if let objects = ground.objects {
         text += " from " + objects

@@ -10,12 +10,12 @@ struct Dateline: ParsableCommand {
     usage: "dateline <subcommand>",
     discussion: """
       Examples:
-        dateline init newsdesk                      make a desk
-        dateline extract article.txt                print the events of an article as JSON
-        dateline extract --format text article.txt  … as sentences
-        dateline explain article.txt                … and why each was found
-        dateline report summary --desk newsdesk     what a desk holds
-        dateline sql "SELECT * FROM party" --desk newsdesk
+        dateline init newsdesk
+        dateline extract article.txt
+        dateline extract --format text article.txt
+        dateline explain article.txt
+        dateline report summary --desk newsdesk
+        dateline sql "SELECT * FROM v_claim" --desk newsdesk
 
       Exit codes: 0 done, 1 failed, 64 wrong usage, 65 bad input, 66 no such input,
       73 cannot create, 74 read or write error, 75 busy, try again.

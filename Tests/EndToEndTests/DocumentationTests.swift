@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the documentation promises is run.
-@Suite("Documentation")
+@Suite("Documentation", .serialized)
 struct DocumentationTests {
   static let documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] + pages
 
@@ -52,16 +52,16 @@ struct DocumentationTests {
   }
 
   @Test("every shell block runs, in order, on a desk made from the samples", arguments: documents)
-  func shellBlocks(document: String) throws {
+  func shellBlocks(document: String) async throws {
     let blocks = try DocumentationTests.blocks(of: document).filter { $0.language == "sh" }
     guard !blocks.isEmpty else { return }
     let workspace = try Workspace()
     try workspace.copySamples(to: "Samples")
-    #expect(try workspace.run("dateline", "init", "newsdesk").status == 0)
+    #expect(try await workspace.run("dateline", "init", "newsdesk").status == 0)
     try workspace.copySamples(to: "newsdesk/drop")
-    #expect(try workspace.run("datelined", "--desk", "newsdesk", "--once").status == 0)
+    #expect(try await workspace.run("datelined", "--desk", "newsdesk", "--once").status == 0)
     for block in blocks {
-      let result = try workspace.shell(
+      let result = try await workspace.shell(
         block.text, environment: ["DATELINE_DESK": workspace.file("newsdesk")])
       #expect(result.status == 0, "\(document):\(block.line): \(block.text)\n\(result.errors)")
     }

@@ -1,7 +1,7 @@
 import Testing
 
 /// `dateline explain` as a process.
-@Suite("dateline explain")
+@Suite("dateline explain", .serialized)
 struct ExplainCommandTests {
   let workspace: Workspace
 
@@ -10,8 +10,8 @@ struct ExplainCommandTests {
   }
 
   @Test("gives each event its rules, the words of its fields and its sentence")
-  func event() throws {
-    let result = try workspace.run(
+  func event() async throws {
+    let result = try await workspace.run(
       "dateline", "explain", Workspace.sample("prisoners-returned.txt"))
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
@@ -27,12 +27,21 @@ struct ExplainCommandTests {
   }
 
   @Test("says of an article without events which words were looked at in vain, and why")
-  func noEvent() throws {
-    let result = try workspace.run(
+  func noEvent() async throws {
+    let result = try await workspace.run(
       "dateline", "explain", Workspace.sample("harbour-festival.txt"))
     #expect(result.status == 0)
     #expect(result.lines.contains("No event found."))
     #expect(result.lines.contains("Trigger words that gave no event:"))
-    #expect(result.output.contains("“exchange”"))
+    #expect(result.output.contains("“captured”: "))
+  }
+
+  @Test("--phrases shows each sentence as the rules see it, instead of events")
+  func phrases() async throws {
+    let result = try await workspace.run(
+      "dateline", "explain", "--phrases", Workspace.sample("prisoners-returned.txt"))
+    #expect(result.status == 0)
+    #expect(result.output.contains("date “14 March 2025”"))
+    #expect(!result.output.contains("Event 1"))
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `dateline extract` as a process: streams, formats, exit codes.
-@Suite("dateline extract")
+@Suite("dateline extract", .serialized)
 struct ExtractCommandTests {
   let workspace: Workspace
 
@@ -27,8 +27,8 @@ struct ExtractCommandTests {
   }
 
   @Test("prints one object an article, with the title, date and outlet that the article gives")
-  func documents() throws {
-    let result = try workspace.run(
+  func documents() async throws {
+    let result = try await workspace.run(
       "dateline", "extract", Workspace.sample("border-region.md"),
       Workspace.sample("town-retaken.txt"))
     #expect(result.status == 0)
@@ -44,9 +44,9 @@ struct ExtractCommandTests {
   }
 
   @Test("names the bytes of an article by their SHA-256")
-  func digest() throws {
+  func digest() async throws {
     let path = try workspace.write("abc.txt", "abc")
-    let result = try workspace.run("dateline", "extract", path)
+    let result = try await workspace.run("dateline", "extract", path)
     // The published test vector of "abc".
     #expect(
       try decoded(result.output).document.sha256
@@ -54,9 +54,9 @@ struct ExtractCommandTests {
   }
 
   @Test("keeps every key, null or empty where nothing is known")
-  func everyKey() throws {
+  func everyKey() async throws {
     let path = try workspace.write("plain.txt", "Nothing of note happened here.\n")
-    let result = try workspace.run("dateline", "extract", path)
+    let result = try await workspace.run("dateline", "extract", path)
     let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
     let line = try #require(object as? [String: Any])
     #expect(Set(line.keys) == ["document", "events"])
@@ -68,7 +68,7 @@ struct ExtractCommandTests {
   }
 
   @Test("reads an archive line by line, and its articles by their ids")
-  func archive() throws {
+  func archive() async throws {
     let path = try workspace.write(
       "archive.jsonl",
       """
@@ -76,14 +76,14 @@ struct ExtractCommandTests {
 
       {"id": "a/2", "text": "Two."}
       """)
-    let result = try workspace.run("dateline", "extract", path)
+    let result = try await workspace.run("dateline", "extract", path)
     #expect(result.status == 0)
     #expect(try result.lines.map { try decoded($0).document.path } == ["a/1", "a/2"])
     #expect(try decoded(result.lines[0]).document.outlet == "O")
   }
 
   @Test("names a bad line, reads the lines around it, and exits with 65")
-  func badLine() throws {
+  func badLine() async throws {
     let path = try workspace.write(
       "archive.jsonl",
       """
@@ -91,7 +91,7 @@ struct ExtractCommandTests {
       {"id": "2"
       {"id": "3", "text": "Three."}
       """)
-    let result = try workspace.run("dateline", "extract", path)
+    let result = try await workspace.run("dateline", "extract", path)
     #expect(result.status == 65)
     #expect(try result.lines.map { try decoded($0).document.path } == ["1", "3"])
     #expect(result.errors.contains("archive.jsonl"))
@@ -100,86 +100,86 @@ struct ExtractCommandTests {
   }
 
   @Test("names a missing file, reads the others, and exits with 66")
-  func missingFile() throws {
+  func missingFile() async throws {
     let path = try workspace.write("there.txt", "Nothing happened.")
-    let result = try workspace.run("dateline", "extract", "gone.txt", path)
+    let result = try await workspace.run("dateline", "extract", "gone.txt", path)
     #expect(result.status == 66)
     #expect(result.lines.count == 1)
     #expect(result.errors.contains("gone.txt"))
   }
 
   @Test("names a file that is no text, reads the others, and exits with 65")
-  func binaryFile() throws {
+  func binaryFile() async throws {
     let bytes = Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0, 0, 0, 3, 0, 0xFF, 0, 0, 9])
     try bytes.write(to: URL(filePath: workspace.file("program.txt")))
     let path = try workspace.write("there.txt", "Nothing happened.")
-    let result = try workspace.run("dateline", "extract", "program.txt", "gone.txt", path)
+    let result = try await workspace.run("dateline", "extract", "program.txt", "gone.txt", path)
     #expect(result.status == 65)
     #expect(result.lines.count == 1)
     #expect(result.errors.contains("program.txt"))
   }
 
   @Test("a folder in the place of a file is named, with what to do")
-  func folder() throws {
-    let result = try workspace.run("dateline", "extract", workspace.path)
+  func folder() async throws {
+    let result = try await workspace.run("dateline", "extract", workspace.path)
     #expect(result.status == 66)
     #expect(result.errors.contains("Give the files in it by name"))
   }
 
   @Test("reads standard input as one article, or as lines where it begins with a brace")
-  func standardInput() throws {
+  func standardInput() async throws {
     let article = try workspace.write("article", "A day in June\n\nNothing happened.\n")
-    let one = try workspace.run("dateline", "extract", "-", input: article)
+    let one = try await workspace.run("dateline", "extract", "-", input: article)
     #expect(try one.lines.map { try decoded($0).document.path } == ["-"])
     let archive = try workspace.write(
       "lines", "\n  {\"id\": \"x\", \"text\": \"One.\"}\n{\"id\": \"y\", \"text\": \"Two.\"}")
-    let two = try workspace.run("dateline", "extract", "-", input: archive)
+    let two = try await workspace.run("dateline", "extract", "-", input: archive)
     #expect(two.status == 0)
     #expect(try two.lines.map { try decoded($0).document.path } == ["x", "y"])
   }
 
   @Test("stops quietly when its reader has seen enough")
-  func closedPipe() throws {
+  func closedPipe() async throws {
     let line = "{\"id\": \"n\", \"text\": \"Nothing happened.\"}\n"
     try workspace.write("long.jsonl", String(repeating: line, count: 5000))
-    let result = try workspace.shell("dateline extract long.jsonl | head -n 1")
+    let result = try await workspace.shell("dateline extract long.jsonl | head -n 1")
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
     #expect(result.lines.count == 1)
   }
 
   @Test("says so when the output cannot be written, and exits with 74")
-  func fullDisk() throws {
+  func fullDisk() async throws {
     let path = try workspace.write("there.txt", "Nothing happened.")
-    let result = try workspace.shell("dateline extract \(path) > /dev/full")
+    let result = try await workspace.shell("dateline extract \(path) > /dev/full")
     #expect(result.status == 74)
     #expect(result.errors.contains("not complete"))
     // Also where the output is longer than the buffer and breaks off in the middle.
     let line = "{\"id\": \"n\", \"text\": \"Nothing happened.\"}\n"
     try workspace.write("long.jsonl", String(repeating: line, count: 2000))
-    let long = try workspace.shell("dateline extract long.jsonl long.jsonl > /dev/full")
+    let long = try await workspace.shell("dateline extract long.jsonl long.jsonl > /dev/full")
     #expect(long.status == 74)
     #expect(long.errors.split(separator: "\n").count == 1)
   }
 
   @Test("json is one array, also of nothing")
-  func array() throws {
+  func array() async throws {
     let path = try workspace.write("there.txt", "Nothing happened.")
-    let two = try workspace.run("dateline", "extract", "--format", "json", path, path)
+    let two = try await workspace.run("dateline", "extract", "--format", "json", path, path)
     let objects = try JSONSerialization.jsonObject(with: Data(two.output.utf8)) as? [Any]
     #expect(objects?.count == 2)
-    let none = try workspace.run("dateline", "extract", "--format", "json", "gone.txt")
+    let none = try await workspace.run("dateline", "extract", "--format", "json", "gone.txt")
     #expect(none.output == "[]\n")
   }
 
   @Test("memory does not grow with the number of lines")
-  func memory() throws {
+  func memory() async throws {
     let line = "{\"id\": \"n\", \"text\": \"Nothing happened on the quay that day.\"}\n"
     try workspace.write("short.jsonl", String(repeating: line, count: 200))
     try workspace.write("long.jsonl", String(repeating: line, count: 40_000))
     // Two hundred times the lines; keeping the archive or the results would take 10 MB.
-    let short = try workspace.run("dateline", "extract", "short.jsonl")
-    let long = try workspace.run("dateline", "extract", "long.jsonl")
+    let short = try await workspace.run("dateline", "extract", "short.jsonl")
+    let long = try await workspace.run("dateline", "extract", "long.jsonl")
     #expect(long.lines.count == 40_000)
     #expect(long.peakKilobytes < short.peakKilobytes + 4_000)
   }

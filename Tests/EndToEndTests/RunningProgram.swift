@@ -76,11 +76,18 @@ final class RunningProgram {
     kill(process, number)
   }
 
-  /// Waits for its end.
-  func result() throws -> ProgramResult {
-    var status: Int32 = 0
-    var usage = rusage()
-    while wait4(process, &status, 0, &usage) < 0 { try #require(errno == EINTR) }
+  /// Waits for its end, on a thread of its own: tests share few threads, and those that measure
+  /// time must not stand still behind one that waits.
+  func result() async throws -> ProgramResult {
+    let process = process
+    let (status, usage) = await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+        continuation.resume(returning: (status, usage))
+      }
+    }
     let signal = status & 0x7F
     let exitStatus = (status >> 8) & 0xFF
     let result = ProgramResult(
@@ -98,13 +105,15 @@ extension Workspace {
   /// Runs a program to its end.
   func run(
     _ arguments: String..., environment: [String: String] = [:], input: String = "/dev/null"
-  ) throws -> ProgramResult {
-    try RunningProgram(arguments, in: self, environment: environment, input: input).result()
+  ) async throws -> ProgramResult {
+    try await RunningProgram(arguments, in: self, environment: environment, input: input).result()
   }
 
   /// Runs lines of a shell to their end.
-  func shell(_ script: String, environment: [String: String] = [:]) throws -> ProgramResult {
-    try RunningProgram(
+  func shell(
+    _ script: String, environment: [String: String] = [:]
+  ) async throws -> ProgramResult {
+    try await RunningProgram(
       ["bash", "-euo", "pipefail", "-c", script], in: self, environment: environment
     ).result()
   }

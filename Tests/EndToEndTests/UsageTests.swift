@@ -1,7 +1,7 @@
 import Testing
 
 /// Wrong usage, help and version.
-@Suite("Usage of the programs")
+@Suite("Usage of the programs", .serialized)
 struct UsageTests {
   let workspace: Workspace
 
@@ -19,8 +19,8 @@ struct UsageTests {
       ["dateline", "report", "claims", "--since", "2024-02-01", "--until", "2024-02-01"],
       ["dateline", "nonsense"], ["dateline", "sql"], ["datelined", "--nonsense"],
     ])
-  func wrong(arguments: [String]) throws {
-    let result = try RunningProgram(arguments, in: workspace).result()
+  func wrong(arguments: [String]) async throws {
+    let result = try await RunningProgram(arguments, in: workspace).result()
     #expect(result.status == 64)
     #expect(result.output.isEmpty)
     #expect(result.errors.contains("Usage:"))
@@ -29,23 +29,23 @@ struct UsageTests {
   @Test(
     "help comes with an example",
     arguments: ["init", "extract", "explain", "report", "sql", "status"])
-  func help(subcommand: String) throws {
-    let result = try workspace.run("dateline", subcommand, "--help")
+  func help(subcommand: String) async throws {
+    let result = try await workspace.run("dateline", subcommand, "--help")
     #expect(result.status == 0)
     #expect(result.output.contains("dateline \(subcommand)"))
     #expect(result.output.contains("Example"))
   }
 
   @Test("both programs give the same version", arguments: ["dateline", "datelined"])
-  func version(program: String) throws {
-    let result = try workspace.run(program, "--version")
+  func version(program: String) async throws {
+    let result = try await workspace.run(program, "--version")
     #expect(result.status == 0)
     #expect(result.output.contains("0.1.0"))
   }
 
   @Test("a shell can have completions", arguments: ["bash", "zsh", "fish"])
-  func completions(shell: String) throws {
-    let result = try workspace.run("dateline", "--generate-completion-script", shell)
+  func completions(shell: String) async throws {
+    let result = try await workspace.run("dateline", "--generate-completion-script", shell)
     #expect(result.status == 0)
     #expect(result.output.contains("extract"))
   }

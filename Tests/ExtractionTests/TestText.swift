@@ -18,7 +18,7 @@ enum TestText {
       of: bytes, in: 0..<bytes.count, to: &text.tokens)
     let sentence = TokenizedText.Sentence(
       bytes: 0..<bytes.count, tokens: 0..<text.tokens.count, paragraph: 0, isTitle: false,
-      isTitleCase: false)
+      isTitleCase: false, isAllCapitals: false)
     text.sentences = [sentence]
     return (text, sentence)
   }

@@ -1,8 +1,10 @@
 import Foundation
 import TestSupport
 
+@testable import Ingest
+
 /// The real program in a process of its own.
-final class DaemonProcess {
+final class DaemonProcess: Sendable {
   private let process = Process()
   private let log = Pipe()
 
@@ -23,11 +25,15 @@ final class DaemonProcess {
   }
 
   /// Waits for its end; the code is negative where a signal ended it.
-  func end() -> (code: Int32, log: String) {
-    let output = log.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let code =
-      process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-    return (code, String(decoding: output, as: UTF8.self))
+  func end() async throws -> (code: Int32, log: String) {
+    // Two tests that block the threads of tasks would hold up all others.
+    try await WorkThread.run { [process, log] in
+      let output = log.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      let code =
+        process.terminationReason == .exit
+        ? process.terminationStatus : -process.terminationStatus
+      return (code, String(decoding: output, as: UTF8.self))
+    }
   }
 }

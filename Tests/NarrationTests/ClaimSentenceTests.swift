@@ -130,6 +130,16 @@ struct ClaimSentenceTests {
         + "kilometres.")
   }
 
+  @Test("as an advance into a country, which needs no second mention")
+  func incursion() {
+    #expect(
+      told(TerritorialClaim(action: .advance, actor: ukraine, against: russia, region: "Russia"))
+        == "Ukraine advanced in Russia.")
+    #expect(
+      told(TerritorialClaim(action: .advance, actor: russia, against: ukraine, region: "Russia"))
+        == "Russia advanced in Russia against Ukraine.")
+  }
+
   @Test("of an actor whom nobody names")
   func noActor() {
     #expect(

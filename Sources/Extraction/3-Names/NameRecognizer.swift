@@ -193,7 +193,8 @@ struct NameRecognizer {
       text.tokens[index + 1].kind == .hyphen, text.tokens[index + 2].isCapitalised
     else { return false }
     let word = text.string(index)
-    return ["al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "az",
+    return [
+      "al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "az",
       "ez", "oum", "um",
     ].contains(word)
   }
@@ -246,7 +247,8 @@ struct NameRecognizer {
     guard token.kind == .word, !token.isCapitalised, token.end - token.start <= 4 else {
       return false
     }
-    return ["bin", "ibn", "al", "el", "de", "da", "del", "der", "van", "von", "ben", "abu", "bint",
+    return [
+      "bin", "ibn", "al", "el", "de", "da", "del", "der", "van", "von", "ben", "abu", "bint",
       "ould", "ag", "dos", "di", "la",
     ].contains(text.string(index))
   }

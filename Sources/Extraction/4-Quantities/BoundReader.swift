@@ -162,10 +162,12 @@ struct BoundReader {
     }
   }
 
-  /// "control over 10 villages" is no bound.
+  /// "control over 10 villages" and "handed over 10 soldiers" are no bounds.
   private func isControl(_ index: Int) -> Bool {
     switch tokens.keyword(index) {
-    case .control, .hold, .authority, .power, .sovereignty, .rule, .jurisdiction, .turn, .come:
+    case .control, .hold, .authority, .power, .sovereignty, .rule, .jurisdiction,
+      .hand, .handed, .handing, .hands, .take, .taken, .takes, .taking, .took, .turn, .turned,
+      .turning, .sign, .signed:
       true
     default: false
     }

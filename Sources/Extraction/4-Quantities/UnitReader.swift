@@ -24,10 +24,16 @@ struct UnitReader {
     default: break
     }
     guard let unit = tokens.unit(index) else { return nil }
+    // "4 T-90 tanks" are no tonnes.
+    if tokens.length(index) == 1, tokens.isCapitalised(index) { return nil }
     let isMoney = tokens.kind(number.tokens.lowerBound - 1) == .currency
     switch unit.kind {
     case .distance:
-      if isMoney { return Unit(kind: .money, factor: 1, end: index + 1) }
+      // "$5m" is millions.
+      if isMoney {
+        guard tokens.isJoined(index), tokens.length(index) == 1 else { return nil }
+        return Unit(kind: .money, factor: 1_000_000, end: index + 1)
+      }
       return distance(index, unit)
     case .area: return Unit(kind: .area, factor: unit.factor, end: index + 1)
     case .percentage: return Unit(kind: .percentage, factor: 1, end: index + 1)

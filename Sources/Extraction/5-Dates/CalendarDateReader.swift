@@ -5,7 +5,7 @@ struct CalendarDateReader {
   let tokens: MeasureTokens
   let floor: Int
 
-  private typealias Core = DateReader.Core
+  typealias Core = DateReader.Core
 
   // MARK: Months
 
@@ -17,30 +17,41 @@ struct CalendarDateReader {
     if let days = daysBefore(index) {
       let year = year(after: end)
       return core(
-        days.start..<(year?.end ?? end), year?.year, word.value, days.first, days.last, index)
+        days.start..<(year?.end ?? end), year?.year, word.value, days.first, days.last)
+    }
+    if let digits = tokens.digits(end), digits.form == .other, digits.groupCount == 2,
+      digits.groups.0 <= 31, (1000...2099).contains(digits.groups.1), digits.length <= 2
+    {
+      // "September 14,2024" without a space.
+      let day = digits.groups.0
+      return core(index..<end + 1, digits.groups.1, word.value, day, day)
     }
     if let days = daysAfter(end) {
       let year = year(after: days.end)
       return core(
-        index..<(year?.end ?? days.end), year?.year, word.value, days.first, days.last, index)
+        index..<(year?.end ?? days.end), year?.year, word.value, days.first, days.last)
     }
     return wholeMonth(index, end, word)
   }
 
-  private func core(
-    _ range: Range<Int>, _ year: Int?, _ month: Int, _ first: Int, _ last: Int, _ head: Int
+  func core(
+    _ range: Range<Int>, _ year: Int?, _ month: Int, _ first: Int, _ last: Int
   ) -> DateReader.Core? {
     var range = range
-    // "Saturday, 14 September".
-    if let weekday = weekdayBefore(range.lowerBound) { range = weekday..<range.upperBound }
+    // "Saturday, 14 September", "Saturday (14 September)".
+    if let weekday = weekdayBefore(range.lowerBound) {
+      let isBracketed = tokens.kind(range.lowerBound - 1) == .openBracket
+      let end = range.upperBound
+      range = weekday..<(isBracketed && tokens.kind(end) == .closeBracket ? end + 1 : end)
+    }
     let longest = CalendarDay.daysInMonth(year: year ?? 2000, month: month)
     guard first >= 1, last <= longest, first <= last else { return nil }
     guard let year else {
-      return DateReader.Core(
-        tokens: range,
-        expression: first == last
-          ? .dayOfMonth(month: month, day: first)
-          : .daysOfMonth(month: month, first: first, last: last))
+      let expression: DateExpression =
+        first == last
+        ? .dayOfMonth(month: month, day: first)
+        : .daysOfMonth(month: month, first: first, last: last)
+      return ofYear(DateReader.Core(tokens: range, expression: expression))
     }
     guard let start = CalendarDay(year: year, month: month, day: first),
       let end = CalendarDay(year: year, month: month, day: last)
@@ -50,10 +61,26 @@ struct CalendarDateReader {
       expression: first == last ? .day(start) : .interval(DateInterval(start: start, end: end)))
   }
 
-  private typealias Days = (first: Int, last: Int, start: Int, end: Int)
+  /// "6 August last year", "in May of this year".
+  func ofYear(_ core: DateReader.Core) -> DateReader.Core {
+    var index = core.tokens.upperBound
+    if tokens.keyword(index) == .of { index += 1 }
+    guard tokens.keyword(index + 1) == .year else { return core }
+    let offset: Int
+    switch tokens.keyword(index) {
+    case .last: offset = -1
+    case .this: offset = 0
+    case .next: offset = 1
+    default: return core
+    }
+    return DateReader.Core(
+      tokens: core.tokens.lowerBound..<index + 2, expression: .ofYear(core.expression, offset))
+  }
+
+  typealias Days = (first: Int, last: Int, start: Int, end: Int)
 
   /// "14 September", "14th of September", "5-7 May", "5 to 7 May", "5 and 6 May".
-  private func daysBefore(_ month: Int) -> Days? {
+  func daysBefore(_ month: Int) -> Days? {
     var index = month - 1
     if tokens.kind(index) == .hyphen { index -= 1 }
     if tokens.keyword(index) == .of { index -= 1 }
@@ -72,7 +99,7 @@ struct CalendarDateReader {
   }
 
   /// "September 14", "Sept. 14th", "May 5-7", "May 5 and 6".
-  private func daysAfter(_ end: Int) -> Days? {
+  func daysAfter(_ end: Int) -> Days? {
     guard let first = day(end) else { return nil }
     if tokens.kind(end + 1) == .hyphen || tokens.kind(end + 1) == .dash,
       let last = day(end + 2), last > first
@@ -91,12 +118,12 @@ struct CalendarDateReader {
     return (first, first, end, end + 1)
   }
 
-  private func counts(_ index: Int) -> Bool {
+  func counts(_ index: Int) -> Bool {
     !tokens.classes(index).isDisjoint(with: QuantityRecognizer.countable)
   }
 
   /// A number that can be a day of a month.
-  private func day(_ index: Int) -> Int? {
+  func day(_ index: Int) -> Int? {
     guard index >= floor, let digits = tokens.digits(index), digits.form == .plain,
       digits.length <= 2, (1...31).contains(digits.groups.0)
     else { return nil }
@@ -107,7 +134,7 @@ struct CalendarDateReader {
   }
 
   /// "2024", ", 2024", "of 2024", "'s" not.
-  private func year(after end: Int) -> (year: Int, end: Int)? {
+  func year(after end: Int) -> (year: Int, end: Int)? {
     var index = end
     if tokens.kind(index) == .comma || tokens.kind(index) == .hyphen { index += 1 }
     if tokens.keyword(index) == .of { index += 1 }
@@ -119,7 +146,7 @@ struct CalendarDateReader {
     return (digits.groups.0, index + 1)
   }
 
-  private func weekdayBefore(_ start: Int) -> Int? {
+  func weekdayBefore(_ start: Int) -> Int? {
     var index = start - 1
     if tokens.keyword(index) == .the { index -= 1 }
     if tokens.kind(index) == .comma || tokens.kind(index) == .openBracket { index -= 1 }
@@ -131,7 +158,7 @@ struct CalendarDateReader {
   }
 
   /// "September 2024", "in September", "mid-June", "last November".
-  private func wholeMonth(_ index: Int, _ end: Int, _ word: CalendarWord) -> DateReader.Core? {
+  func wholeMonth(_ index: Int, _ end: Int, _ word: CalendarWord) -> DateReader.Core? {
     let part = part(before: index)
     let start = index - part.width
     if let year = year(after: end) {
@@ -142,15 +169,21 @@ struct CalendarDateReader {
     // An abbreviation needs a number beside it.
     guard word.kind != .shortMonth || end > index + 1 else { return nil }
     let before = start - 1 >= floor ? tokens.keyword(start - 1) : nil
+    if before == .black { return nil }
     var isAnnounced = part.width > 0
     switch before {
     case .in, .since, .until, .till, .by, .from, .before, .after, .during, .between, .of,
       .throughout:
       isAnnounced = true
     case .last:
-      return DateReader.Core(tokens: start - 1..<end, expression: lastMonth(word.value))
-    case .this, .next, .coming: isAnnounced = true
+      return DateReader.Core(
+        tokens: start - 1..<end, expression: .namedMonth(word.value, .last))
+    case .next, .coming:
+      return DateReader.Core(
+        tokens: start - 1..<end, expression: .namedMonth(word.value, .next))
+    case .this: isAnnounced = true
     case .to: isAnnounced = tokens.calendar(start - 2)?.isMonth == true
+    case .the, .a: isAnnounced = isLowerCaseNoun(end)
     default: break
     }
     guard word.kind == .month || isAnnounced else { return nil }
@@ -160,11 +193,15 @@ struct CalendarDateReader {
       // "October Revolution", "June Smith".
       return nil
     }
-    return DateReader.Core(tokens: start..<end, expression: .month(word.value, part.part))
+    return ofYear(
+      DateReader.Core(tokens: start..<end, expression: .month(word.value, part.part)))
   }
 
-  /// "last November" is the one nearest before.
-  private func lastMonth(_ month: Int) -> DateExpression { .month(month, .whole) }
+  /// "the May exchange", but not "the March on".
+  func isLowerCaseNoun(_ index: Int) -> Bool {
+    tokens.kind(index) == .word && !tokens.isCapitalised(index)
+      && !tokens.classes(index).isDisjoint(with: .anyNoun)
+  }
 
   /// "early", "mid-", "late", "the end of", "the beginning of": how many tokens it takes.
   func part(before index: Int) -> (part: DateExpression.Part, width: Int) {
@@ -190,108 +227,6 @@ struct CalendarDateReader {
       default: return (.whole, 0)
       }
     default: return (.whole, 0)
-    }
-  }
-
-  // MARK: Weekdays
-
-  /// "Thursday", "last Thursday", "Thursday last week".
-  func weekday(at index: Int, _ word: CalendarWord) -> DateReader.Core? {
-    guard tokens.isCapitalised(index) else { return nil }
-    var end = index + 1
-    if word.kind == .shortWeekday {
-      switch tokens.kind(end) {
-      case .stop, .comma: break
-      case .number: break
-      default: return nil
-      }
-      if tokens.kind(end) == .stop, tokens.isJoined(end) { end += 1 }
-    }
-    // A date behind it says more.
-    var next = end
-    if tokens.kind(next) == .comma || tokens.kind(next) == .openBracket { next += 1 }
-    if tokens.keyword(next) == .the { next += 1 }
-    if startsDate(next) { return nil }
-    switch tokens.keyword(end) {
-    case .prayer, .prayers: return nil
-    default: break
-    }
-    let before = index - 1 >= floor ? tokens.keyword(index - 1) : nil
-    var start = index
-    var choice = DateExpression.Choice.nearest
-    switch before {
-    case .black, .bloody, .good: return nil
-    case .last, .previous, .past:
-      choice = .last
-      start -= 1
-    case .next, .coming, .following:
-      choice = .next
-      start -= 1
-    case .this: start -= 1
-    default: break
-    }
-    if choice == .nearest, let weeks = week(at: end) {
-      return DateReader.Core(
-        tokens: start..<weeks.end, expression: .weekdayOfWeek(word.value, weeks: weeks.offset))
-    }
-    return DateReader.Core(tokens: start..<end, expression: .weekday(word.value, choice))
-  }
-
-  /// "last week", "of this week" behind a weekday.
-  private func week(at start: Int) -> (offset: Int, end: Int)? {
-    var index = start
-    if tokens.keyword(index) == .of { index += 1 }
-    guard let unit = tokens.calendar(index + 1), unit.kind == .unit,
-      unit.value == DateExpression.Unit.week.rawValue
-    else { return nil }
-    switch tokens.keyword(index) {
-    case .last: return (-1, index + 2)
-    case .this: return (0, index + 2)
-    case .next: return (1, index + 2)
-    default: return nil
-    }
-  }
-
-  /// True where a day and month stand.
-  private func startsDate(_ index: Int) -> Bool {
-    if let word = tokens.calendar(index), word.isMonth, tokens.isCapitalised(index) {
-      return day(index + 1) != nil || (tokens.kind(index + 1) == .stop && day(index + 2) != nil)
-    }
-    guard day(index) != nil else { return false }
-    let next = tokens.keyword(index + 1) == .of ? index + 2 : index + 1
-    return tokens.isCapitalised(next) && tokens.calendar(next)?.isMonth == true
-  }
-
-  // MARK: Seasons
-
-  /// "in the summer of 2014", "this spring", "last winter".
-  func season(at index: Int, _ word: CalendarWord) -> DateReader.Core? {
-    let end = index + 1
-    if let year = year(after: end) {
-      guard
-        word.kind == .season || tokens.keyword(index - 1) == .in
-          || tokens.keyword(index - 1) == .the,
-        let season = DateInterval.season(year: year.year, firstMonth: word.value)
-      else { return nil }
-      return DateReader.Core(tokens: index..<year.end, expression: .interval(season))
-    }
-    guard word.kind == .season, index - 1 >= floor else { return nil }
-    let before = tokens.keyword(index - 1) == .the ? index - 2 : index - 1
-    guard before >= floor else { return nil }
-    switch tokens.keyword(before) {
-    case .last:
-      return DateReader.Core(
-        tokens: before..<end, expression: .season(firstMonth: word.value, .last))
-    case .next, .coming:
-      return DateReader.Core(
-        tokens: before..<end, expression: .season(firstMonth: word.value, .next))
-    case .this:
-      return DateReader.Core(
-        tokens: before..<end, expression: .season(firstMonth: word.value, .nearest))
-    case .in, .since, .during, .by, .until:
-      return DateReader.Core(
-        tokens: index..<end, expression: .season(firstMonth: word.value, .nearest))
-    default: return nil
     }
   }
 }

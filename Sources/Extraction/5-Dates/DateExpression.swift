@@ -12,6 +12,10 @@ indirect enum DateExpression: Hashable, Sendable {
   case daysOfMonth(month: Int, first: Int, last: Int)
   /// "in November", "mid-June".
   case month(Int, Part)
+  /// "last November", "next May": never the article's own month.
+  case namedMonth(Int, Choice)
+  /// "6 August last year": a day or month of the year so many away.
+  case ofYear(DateExpression, Int)
   /// "on the 14th".
   case monthDay(Int)
   /// A season by its first month: "in summer", "last winter".
@@ -24,6 +28,8 @@ indirect enum DateExpression: Hashable, Sendable {
   case relativeDay(Int)
   /// "this week", "last month", "next year": so many periods away.
   case period(Unit, Int)
+  /// "the end of the year", "early next month", "late last week".
+  case partOfPeriod(Part, Unit, Int)
   /// "earlier this month": from its first day to the article's own.
   case earlierThis(Unit)
   /// "later this month": from the article's own date to its last day.
@@ -38,6 +44,10 @@ indirect enum DateExpression: Hashable, Sendable {
   case coming(Int, Unit)
   /// "the next day", "two days later", "a week earlier": counted from the date last spoken of.
   case shift(Int, Unit)
+  /// "the previous week", "the following year": the whole period beside the one last spoken of.
+  case besidePeriod(Int, Unit)
+  /// "the following Friday": the nearest one after or before the date last spoken of.
+  case besideWeekday(Int, Direction)
   /// "the same day", "that month".
   case same(Unit)
   /// "from 5 to 7 May", "between Monday and Thursday".

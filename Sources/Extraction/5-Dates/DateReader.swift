@@ -16,6 +16,10 @@ struct DateReader {
   /// The date whose head is a token.
   func mention(at index: Int) -> DateMention? {
     guard let core = core(at: index) else { return nil }
+    if tokens.calendar(index)?.kind == .vague || tokens.keyword(index) == .overnight {
+      // Adverbs: "over soon", "in overnight strikes".
+      return DateMention(tokens: core.tokens, expression: core.expression)
+    }
     var mention = DateMention(
       tokens: core.tokens, expression: core.expression, relation: core.relation)
     partsOfDay(&mention)
@@ -72,8 +76,19 @@ struct DateReader {
     }
   }
 
+  /// "overnight", unless its date stands behind it ("overnight on Monday").
   private func isOvernight(_ index: Int) -> Bool {
-    tokens.keyword(index) == .overnight
+    guard tokens.keyword(index) == .overnight else { return false }
+    switch tokens.keyword(index + 1) {
+    case .on, .into, .from, .between, .to: return !startsDate(index + 2)
+    default: return !startsDate(index + 1)
+    }
+  }
+
+  private func startsDate(_ index: Int) -> Bool {
+    if tokens.kind(index) == .number { return tokens.calendar(index + 1)?.isMonth == true }
+    guard tokens.isCapitalised(index), let word = tokens.calendar(index) else { return false }
+    return word.isMonth || word.kind == .weekday
   }
 
   // MARK: What stands around
@@ -97,6 +112,17 @@ struct DateReader {
     }
   }
 
+  /// "from 5 to 7 May" has both its ends.
+  private static func isSpan(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .daysOfMonth, .span: true
+    case .interval(let interval):
+      interval.start.components.day != 1
+        || interval.start.components.year != interval.end.components.year
+    default: false
+    }
+  }
+
   /// The preposition, which may turn a day into all time from it or up to it.
   private func preposition(_ mention: inout DateMention) {
     var start = mention.tokens.lowerBound
@@ -105,7 +131,8 @@ struct DateReader {
     guard before >= floor else { return }
     var relation: DateMention.Relation?
     switch tokens.keyword(before) {
-    case .on, .at, .in, .during, .over, .between, .around, .throughout, .within: relation = .at
+    case .on, .at, .in, .into, .during, .over, .between, .around, .throughout, .within:
+      relation = .at
     case .since, .from, .starting: relation = .since
     case .until, .till, .by, .through: relation = .until
     case .before: relation = .before
@@ -119,144 +146,21 @@ struct DateReader {
       return
     }
     if let relation {
-      if mention.relation == .at { mention.relation = relation }
+      let isSpan = tokens.keyword(before) == .from && DateReader.isSpan(mention.expression)
+      if mention.relation == .at, !isSpan { mention.relation = relation }
       mention.tokens = before..<mention.tokens.upperBound
     }
     // "late on Thursday", "earlier on Monday".
     let outer = mention.tokens.lowerBound - 1
-    guard outer >= floor, tokens.keyword(mention.tokens.lowerBound) == .on else { return }
+    guard outer >= floor else { return }
+    if tokens.keyword(outer) == .overnight {
+      mention.tokens = outer..<mention.tokens.upperBound
+      return
+    }
+    guard tokens.keyword(mention.tokens.lowerBound) == .on else { return }
     switch tokens.keyword(outer) {
     case .early, .late, .earlier, .later: mention.tokens = outer..<mention.tokens.upperBound
     default: break
-    }
-  }
-}
-
-/// Reads dates in digits: "2024-09-14", "14/09/2024", "14.09.2024", "in 2014".
-struct NumericDateReader {
-  let tokens: MeasureTokens
-  let floor: Int
-
-  func core(at index: Int) -> DateReader.Core? {
-    guard let digits = tokens.digits(index),
-      !tokens.isJoined(index) || index == floor
-        || tokens.kind(index - 1) == .openBracket || tokens.kind(index - 1) == .openQuote
-    else { return nil }
-    if digits.form == .dotted {
-      return absolute(
-        digits.groups.2, digits.groups.1, digits.groups.0, index..<index + 1)
-    }
-    guard digits.form == .plain else { return nil }
-    if tokens.isOrdinalNumber(index) { return dayOfMonth(at: index, digits) }
-    if let core = joined(at: index, digits) { return core }
-    return year(at: index, digits)
-  }
-
-  /// Three numbers with hyphens or slashes.
-  private func joined(at index: Int, _ first: DigitNumber) -> DateReader.Core? {
-    let mark = tokens.kind(index + 1)
-    guard mark == .hyphen || mark == .slash, tokens.kind(index + 3) == mark,
-      tokens.isJoined(index + 1), tokens.isJoined(index + 2), tokens.isJoined(index + 3),
-      tokens.isJoined(index + 4),
-      let second = tokens.digits(index + 2), second.form == .plain, second.length <= 2,
-      let third = tokens.digits(index + 4), third.form == .plain || third.form == .clock
-    else { return nil }
-    let range = index..<index + 5
-    if first.length == 4, third.length <= 2 {
-      return absolute(first.groups.0, second.groups.0, third.groups.0, range)
-    }
-    guard first.length <= 2, third.length == 4 else { return nil }
-    let (a, b, year) = (first.groups.0, second.groups.0, third.groups.0)
-    if mark == .slash, a <= 12, b <= 12, a != b {
-      // Day or month first: nobody can say.
-      return DateReader.Core(tokens: range, expression: .vague)
-    }
-    return b > 12 ? absolute(year, a, b, range) : absolute(year, b, a, range)
-  }
-
-  private func absolute(
-    _ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>
-  ) -> DateReader.Core? {
-    guard let day = CalendarDay(year: year, month: month, day: day), year >= 1000 else {
-      return nil
-    }
-    return DateReader.Core(tokens: range, expression: .day(day))
-  }
-
-  /// "on the 14th".
-  private func dayOfMonth(at index: Int, _ digits: DigitNumber) -> DateReader.Core? {
-    guard (1...31).contains(digits.groups.0), index - 2 >= floor,
-      tokens.keyword(index - 1) == .the
-    else { return nil }
-    switch tokens.keyword(index - 2) {
-    case .on, .by, .since, .until, .till, .before, .after: break
-    default: return nil
-    }
-    if tokens.kind(index + 1) == .word {
-      let classes = tokens.classes(index + 1)
-      guard !tokens.isCapitalised(index + 1), classes.isDisjoint(with: .anyNoun),
-        classes.contains(.preposition) || classes.contains(.coordinator) || classes.contains(.be),
-        tokens.keyword(index + 1) != .of
-      else { return nil }
-    } else if tokens.kind(index + 1) == .hyphen {
-      return nil
-    }
-    return DateReader.Core(tokens: index..<index + 1, expression: .monthDay(digits.groups.0))
-  }
-
-  /// "in 2014", "since early 2022", "mid-2022", "from 2014 to 2018".
-  private func year(at index: Int, _ digits: DigitNumber) -> DateReader.Core? {
-    guard digits.length == 4, (1000...2099).contains(digits.groups.0) else { return nil }
-    var end = index + 1
-    if tokens.isJoined(end), tokens.kind(end) == .word {
-      guard tokens.length(end) == 1, tokens.byte(end, 0) | 0x20 == UInt8(ascii: "s") else {
-        return nil
-      }
-      // A decade.
-      end += 1
-      return opensYear(index) ? DateReader.Core(tokens: index..<end, expression: .vague) : nil
-    }
-    guard let year = DateInterval(year: digits.groups.0) else { return nil }
-    let part = CalendarDateReader(tokens: tokens, floor: floor).part(before: index)
-    let start = index - part.width
-    guard part.width > 0 || opensYear(start) || closesSpan(start) else { return nil }
-    let classes = tokens.classes(end)
-    guard
-      classes.isDisjoint(with: QuantityRecognizer.countable) || tokens.kind(index - 1) != .word
-        || tokens.keyword(index - 1) == .in || tokens.keyword(index - 1) == .since
-    else { return nil }
-    if tokens.kind(end) == .hyphen || tokens.kind(end) == .dash, tokens.isJoined(end),
-      tokens.isJoined(end + 1), let last = tokens.digits(end + 1), last.form == .plain,
-      last.length == 4, let other = DateInterval(year: last.groups.0), other.start >= year.start
-    {
-      return DateReader.Core(
-        tokens: start..<end + 2,
-        expression: .interval(DateInterval(start: year.start, end: other.end)))
-    }
-    return DateReader.Core(
-      tokens: start..<end, expression: .interval(year.third(part.part)))
-  }
-
-  private func opensYear(_ index: Int) -> Bool {
-    guard index - 1 >= floor else { return false }
-    var before = index - 1
-    if tokens.keyword(before) == .the { before -= 1 }
-    switch tokens.keyword(before) {
-    case .early, .late, .mid: return true
-    case .in, .since, .until, .till, .by, .from, .before, .after, .during, .between: return true
-    case .of: return tokens.calendar(before - 1) != nil || tokens.keyword(before - 1) == .end
-    default: return false
-    }
-  }
-
-  /// The second year of "from 2014 to 2018".
-  private func closesSpan(_ index: Int) -> Bool {
-    guard index - 1 == floor || index - 1 >= floor else { return false }
-    switch tokens.keyword(index - 1) {
-    case .to, .and:
-      guard index - 1 == floor, let first = tokens.digits(index - 2) else { return false }
-      return first.form == .plain && first.length == 4
-    default: return false
     }
   }
 }

@@ -77,12 +77,16 @@ struct RelativeDateReader {
       if last - 2 >= floor, tokens.kind(last - 1) == .hyphen,
         let tens = tokens.number(last - 2), tens.kind == .cardinal, tens.value >= 20
       {
-        return (Int(tens.value + word.value), last - 2)
+        return whole(tens.value + word.value, last - 2)
       }
-      return (Int(word.value), last)
+      return whole(word.value, last)
     case .vague, .vaguePlural, .vagueGroup, .scale, .collective: return (nil, last)
     default: return nil
     }
+  }
+
+  private func whole(_ value: Double, _ start: Int) -> Count? {
+    value <= 9999 ? (Int(value), start) : nil
   }
 
   // MARK: "last week"
@@ -102,18 +106,18 @@ struct RelativeDateReader {
       if isDefinite || unit == .day {
         return DateReader.Core(tokens: before..<end, expression: .past(1, unit))
       }
-      return DateReader.Core(
-        tokens: partStart(before)..<end, expression: .period(unit, -1))
+      return named(before, end, unit, -1)
     case .next:
-      if isDefinite || unit == .day {
-        return DateReader.Core(tokens: start(before)..<end, expression: .shift(1, unit))
-      }
       guard unit.rawValue >= 3 else { return nil }
-      return DateReader.Core(tokens: before..<end, expression: .period(unit, 1))
-    case .following:
-      return DateReader.Core(tokens: start(before)..<end, expression: .shift(1, unit))
+      if isDefinite || unit == .day {
+        return DateReader.Core(tokens: start(before)..<end, expression: .besidePeriod(1, unit))
+      }
+      return named(before, end, unit, 1)
+    case .following where isDefinite:
+      return DateReader.Core(tokens: start(before)..<end, expression: .besidePeriod(1, unit))
     case .previous, .preceding:
-      return DateReader.Core(tokens: start(before)..<end, expression: .shift(-1, unit))
+      return DateReader.Core(tokens: start(before)..<end, expression: .besidePeriod(-1, unit))
+    case .the: return inThe(before, end, unit)
     case .same:
       return DateReader.Core(tokens: start(before)..<end, expression: .same(unit))
     case .that:
@@ -133,11 +137,39 @@ struct RelativeDateReader {
     index - 1 >= floor && tokens.keyword(index - 1) == .the ? index - 1 : index
   }
 
-  private func partStart(_ index: Int) -> Int {
-    guard index - 1 >= floor else { return index }
-    switch tokens.keyword(index - 1) {
-    case .late, .early, .earlier, .later: return index - 1
-    default: return index
+  /// "last month", "late last week", "the end of next year".
+  private func named(
+    _ before: Int, _ end: Int, _ unit: DateExpression.Unit, _ count: Int
+  ) -> DateReader.Core {
+    let part = CalendarDateReader(tokens: tokens, floor: floor).part(before: before)
+    guard part.width > 0 else {
+      return DateReader.Core(tokens: before..<end, expression: .period(unit, count))
+    }
+    return DateReader.Core(
+      tokens: before - part.width..<end, expression: .partOfPeriod(part.part, unit, count))
+  }
+
+  /// "the end of the year", "earlier in the week", "later in the day".
+  private func inThe(
+    _ before: Int, _ end: Int, _ unit: DateExpression.Unit
+  ) -> DateReader.Core? {
+    let part = CalendarDateReader(tokens: tokens, floor: floor).part(before: before)
+    if part.width > 0, unit.rawValue >= 4 {
+      return DateReader.Core(
+        tokens: before - part.width..<end, expression: .partOfPeriod(part.part, unit, 0))
+    }
+    guard before - 2 >= floor, tokens.keyword(before - 1) == .in, unit.rawValue >= 3 else {
+      return nil
+    }
+    let range = before - 2..<end
+    switch tokens.keyword(before - 2) {
+    case .earlier:
+      return DateReader.Core(
+        tokens: range, expression: unit == .day ? .same(.day) : .earlierThis(unit))
+    case .later:
+      return DateReader.Core(
+        tokens: range, expression: unit == .day ? .same(.day) : .laterThis(unit))
+    default: return nil
     }
   }
 
@@ -150,7 +182,7 @@ struct RelativeDateReader {
     switch tokens.keyword(modifier) {
     case .earlier: return DateReader.Core(tokens: modifier..<end, expression: .earlierThis(unit))
     case .later: return DateReader.Core(tokens: modifier..<end, expression: .laterThis(unit))
-    default: return DateReader.Core(tokens: before..<end, expression: .period(unit, 0))
+    default: return named(before, end, unit, 0)
     }
   }
 

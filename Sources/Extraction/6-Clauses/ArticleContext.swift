@@ -21,6 +21,14 @@ struct ArticleContext {
       text: text, lexicon: lexicon, words: words, clauses: clauses, parties: parties)
   }
 
+  /// True where the article names two parties that fight each other, or an armed group.
+  func isAboutWar(_ discourse: Discourse) -> Bool {
+    discourse.weights.keys.contains { party in
+      guard let entry = lexicon.parties[party] else { return false }
+      return entry.kind == .group || parties.enemy(of: party, discourse) != nil
+    }
+  }
+
   /// The base form of a verb group's verb, empty for an auxiliary alone.
   func base(_ phrase: Phrase) -> String {
     phrase.verb.lemma >= 0 ? lexicon.lemmas[Int(phrase.verb.lemma)].base : ""
@@ -51,9 +59,9 @@ struct SentenceContext {
   /// The statement that covers a phrase; inside a quotation without a cue, the one that goes on.
   func speech(covering phrase: Int) -> Speech? {
     if let speech = article.speech.speech(covering: phrase, of: speeches) { return speech }
-    guard analysis.phrases[phrase].isQuoted, let speaker = discourse.lastSpeaker else {
-      return nil
-    }
+    guard analysis.phrases[phrase].isQuoted,
+      let speaker = discourse.nextSpeaker ?? discourse.lastSpeaker
+    else { return nil }
     return Speech(speaker: speaker, party: speaker.party, scope: 0..<phrases.count, cue: phrase)
   }
 

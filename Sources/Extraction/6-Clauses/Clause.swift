@@ -20,6 +20,15 @@ struct Clause: Sendable {
   /// Date phrases among the adjuncts.
   var dates: [Int] = []
 
+  /// A particle behind the object: "took the town back", "pulled its troops out".
+  func particle(_ analysis: SentenceAnalysis) -> Int32 {
+    let own = analysis.phrases[verb].verb.particle
+    guard own < 0, let object = objects.first, object + 1 < analysis.phrases.count,
+      analysis.phrases[object + 1].kind == .adverb
+    else { return own }
+    return analysis.phrases[object + 1].word
+  }
+
   /// The agent of a passive.
   func agent(_ words: WordNumbers) -> Int? {
     adjuncts.first { $0.preposition == words.by }?.noun
@@ -147,7 +156,9 @@ struct ClauseReader {
       case .adverb, .date, .closeQuote:
         index += 1
       case .preposition:
-        guard index + 1 < phrases.count, phrases[index + 1].kind == .noun else { return false }
+        guard index + 1 < phrases.count, phrases[index + 1].kind == .noun,
+          !mayOpenClause(phrases[index].word)
+        else { return false }
         index += 2
       case .verb:
         let group = phrases[index].verb
@@ -182,7 +193,9 @@ struct ClauseReader {
           clause.subject = self.clause(of: governor, in: analysis).subject
           // "ordered his forces to withdraw": the object acts.
           let object = clause.verb - 1
-          if group.isInfinitive, object > governor, phrases[object].kind == .noun {
+          if group.isInfinitive, object > governor, phrases[object].kind == .noun,
+            phrases[object - 1].kind != .preposition, !phrases[governor].verb.isPassive
+          {
             clause.subject = object
           }
         } else if phrases[governor].kind == .noun {
@@ -201,6 +214,33 @@ struct ClauseReader {
       return
     }
     clause.subject = subject(before: clause.verb, analysis, depth: 0)
+    if clause.objects.isEmpty, !clause.isPassive, let object = relativeObject(clause, analysis) {
+      clause.objects = [object]
+    }
+  }
+
+  /// "the strip, which Libya annexed", "the town that X took", "the areas they hold": the noun
+  /// before the relative clause.
+  private func relativeObject(_ clause: Clause, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard let subject = clause.subject, subject < clause.verb, subject > 0,
+      phrases[(subject + 1)..<clause.verb].allSatisfy({ $0.kind == .adverb || $0.kind == .date })
+    else { return nil }
+    switch phrases[subject - 1].kind {
+    case .relative, .that:
+      var before = subject - 2
+      while before >= 0, phrases[before].kind == .comma { before -= 1 }
+      guard before >= 0, phrases[before].kind == .noun else { return nil }
+      // "the main city in the north, which X holds": the head, where it is a common noun.
+      let head = headOfPhrase(endingAt: before, phrases)
+      return phrases[head].noun.headName < 0
+        && !phrases[head].noun.headClasses.isDisjoint(with: [.settlement, .facility, .region])
+        ? head : before
+    case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
+      return subject - 1
+    default:
+      return nil
+    }
   }
 
   /// The noun or verb that an infinitive or gerund hangs on.
@@ -242,6 +282,12 @@ struct ClauseReader {
   /// Who carries out what a noun names: "the Iraqi army's battle to retake", "a bid by rebels to".
   private func subjectAround(noun: Int, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
+    // "troops in battle to retake X": the noun that the phrase hangs on.
+    if noun >= 2, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .noun,
+      canAct(phrases[noun - 2], analysis)
+    {
+      return noun - 2
+    }
     if phrases[noun].noun.hasPossessor || phrases[noun].noun.pronoun >= 0 { return noun }
     if phrases[noun].noun.names.contains(where: { analysis.names[$0].party != nil }) {
       return noun
@@ -293,12 +339,23 @@ struct ClauseReader {
       case .adverb, .date, .openQuote, .closeQuote, .other:
         index -= 1
       case .noun:
-        return headOfPhrase(endingAt: index, phrases)
+        let head = headOfPhrase(endingAt: index, phrases)
+        // "an attempt to take the village was repelled": the object of the infinitive is stepped over.
+        if head >= 2, phrases[head - 1].kind == .verb, phrases[head - 1].verb.isInfinitive,
+          phrases[head - 2].kind == .noun
+        {
+          return headOfPhrase(endingAt: head - 2, phrases)
+        }
+        return head
       case .relative:
         return antecedent(of: index, analysis)
       case .comma, .dash:
         // A parenthesis before the verb is stepped over.
         guard let open = parenthesis(closedBy: index, phrases) else {
+          // "took A, lost B and …": a list of verbs with one subject.
+          if index == verb - 1, let previous = finiteVerb(before: index, analysis) {
+            return subject(before: previous, analysis, depth: depth + 1)
+          }
           index -= 1
           continue
         }
@@ -339,10 +396,19 @@ struct ClauseReader {
     return nil
   }
 
+  /// "after", "since", "as": what follows may be a clause of its own.
+  private func mayOpenClause(_ preposition: Int32) -> Bool {
+    preposition == words.after || preposition == words.before || preposition == words.since
+      || preposition == words.until || preposition == words.as || preposition == words.while
+      || preposition == words.when
+  }
+
   /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".
   private func headOfPhrase(endingAt noun: Int, _ phrases: [Phrase]) -> Int {
     var head = noun
-    while head >= 2, phrases[head - 1].kind == .preposition {
+    while head >= 2, phrases[head - 1].kind == .preposition,
+      !mayOpenClause(phrases[head - 1].word)
+    {
       var before = head - 2
       while before > 0, phrases[before].kind == .adverb || phrases[before].kind == .closeQuote {
         before -= 1

@@ -8,6 +8,8 @@ struct Discourse: Sendable {
   var lastSubject: Party?
   /// The last speaker.
   var lastSpeaker: Source?
+  /// The speaker whom a later sentence names for the quotation that this one is part of.
+  var nextSpeaker: Source?
   /// The last person named, with the party he speaks for.
   var lastPerson: Source?
   /// The last body (ministry, army, staff) named.

@@ -57,6 +57,47 @@ struct DiscourseReader {
     }
   }
 
+  /// Names that no file has but that the article uses as places: "in X", "the village of X".
+  func places(in analyses: [SentenceAnalysis]) -> PlaceMemory {
+    var memory = PlaceMemory()
+    let words = article.words
+    let spatial: Set<Int32> = [
+      words.in, words.near, words.outside, words.towards, words.toward, words.around, words.into,
+    ]
+    for analysis in analyses {
+      for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+        guard phrase.noun.headName >= 0 else { continue }
+        let name = analysis.names[phrase.noun.headName]
+        guard name.isUnknown, !name.isUnknownPerson, index > 0,
+          !article.text.tokens[name.tokens.lowerBound].isAllCapitals,
+          analysis.phrases[index - 1].kind == .preposition
+        else { continue }
+        let isOf =
+          analysis.phrases[index - 1].word == words.of && index > 1
+          && analysis.phrases[index - 2].noun.headClasses.contains(.settlement)
+        guard isOf || spatial.contains(analysis.phrases[index - 1].word) else { continue }
+        memory.learn(article.text.string(tokens: name.tokens))
+      }
+    }
+    return memory
+  }
+
+  /// The speaker that a later sentence of the same paragraph names for a quotation that runs on.
+  func speaker(
+    after index: Int, in analyses: [SentenceAnalysis], _ speeches: [Speech], _ discourse: Discourse
+  ) -> Source? {
+    let analysis = analyses[index]
+    guard speeches.allSatisfy({ $0.speaker == nil }),
+      analysis.phrases.contains(where: \.isQuoted)
+    else { return nil }
+    for next in analyses[(index + 1)...].prefix(3) {
+      guard next.sentence.paragraph == analysis.sentence.paragraph else { return nil }
+      let later = article.speech.speeches(in: next, discourse)
+      if let speaker = later.first(where: { $0.speaker != nil })?.speaker { return speaker }
+    }
+    return nil
+  }
+
   private func readPeople(
     _ analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: inout Discourse
   ) {
@@ -65,7 +106,13 @@ struct DiscourseReader {
       guard let last = speaker.name.split(separator: " ").last.map(String.init) else { continue }
       if discourse.people[last] == nil { discourse.people[last] = speaker }
     }
-    for name in analysis.names where name.isPerson {
+    // "He" is the one of whom the sentence speaks, else the last one named.
+    let subject = firstSubject(analysis).map { analysis.phrases[$0].noun }
+    if let subject, subject.isPronoun { return }
+    let subjectName = subject.flatMap { noun in
+      analysis.names[noun.names].first(where: \.isPerson)
+    }
+    for name in subjectName.map({ [$0] }) ?? analysis.names.filter(\.isPerson) {
       let known = article.text.string(tokens: name.tokens)
       let last = known.split(separator: " ").last.map(String.init) ?? known
       discourse.lastPerson = discourse.people[last] ?? Source(name: known, party: name.party)
@@ -89,6 +136,7 @@ struct DiscourseReader {
         memory.lastRegion = text
         memory.lastCountry = place.country ?? memory.lastCountry
       case .country:
+        memory.countryName = text
         if memory.lastRegion == nil { memory.lastCountry = place.country }
       case .river, .sea: break
       default:
@@ -102,9 +150,11 @@ struct DiscourseReader {
     }
     for phrase in analysis.phrases where phrase.kind == .noun {
       guard phrase.noun.headClasses.contains(.facility), !phrase.noun.isPlural else { continue }
-      guard let first = analysis.names[phrase.noun.names].first(where: {
-        !$0.isPerson && !$0.isAdjective && ($0.place >= 0 || $0.isUnknown)
-      }) else { continue }
+      guard
+        let first = analysis.names[phrase.noun.names].first(where: {
+          !$0.isPerson && !$0.isAdjective && ($0.place >= 0 || $0.isUnknown)
+        })
+      else { continue }
       memory.remember(
         article.text.string(tokens: first.tokens.lowerBound..<phrase.tokens.upperBound),
         noun: phrase.word)

@@ -15,7 +15,7 @@ struct PartyResolver {
   ) -> Party? {
     let phrase = analysis.phrases[noun]
     guard phrase.kind == .noun else { return nil }
-    if phrase.noun.isPronoun { return pronoun(phrase, discourse, owner) }
+    if phrase.noun.isPronoun { return pronoun(noun, analysis, discourse, owner) }
 
     let core = analysis.names[phrase.noun.names].filter {
       $0.tokens.lowerBound >= phrase.noun.coreStart
@@ -24,13 +24,15 @@ struct PartyResolver {
     let classes = phrase.noun.allClasses
     if let head = headParty(phrase, analysis) { return head }
     if !phrase.noun.headClasses.isDisjoint(with: [.militant]),
-      phrase.noun.headClasses.isDisjoint(with: [.institution]) || !classes.isDisjoint(with: .militant)
+      phrase.noun.headClasses.isDisjoint(with: [.institution])
+        || !classes.isDisjoint(with: .militant)
     {
       let named = core.compactMap(\.party).last
       if let named, lexicon.parties[named]?.kind != .state { return named }
       // Possessor or "of" phrase: "the fighters of the SDF".
       if let tied = tiedParty(noun, analysis), lexicon.parties[tied]?.kind != .state { return tied }
-      if phrase.noun.headClasses.contains(.force) || phrase.noun.headClasses.contains(.institution) {
+      if phrase.noun.headClasses.contains(.force) || phrase.noun.headClasses.contains(.institution)
+      {
         if let named { return named }
         if phrase.noun.pronoun >= 0 { return owner ?? discourse.lastSubject }
       }
@@ -44,9 +46,28 @@ struct PartyResolver {
     {
       return possessor
     }
-    if phrase.noun.pronoun >= 0 { return possessive(phrase.noun.pronoun, discourse, owner) }
+    if phrase.noun.pronoun == words.whose { return antecedent(before: noun, analysis) }
+    if phrase.noun.pronoun >= 0 {
+      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner)
+    }
     if let tied = tiedParty(noun, analysis) { return tied }
-    return generic(phrase, discourse, owner)
+    return generic(phrase, analysis, discourse, owner)
+  }
+
+  /// The party of the noun that "whose" stands for.
+  private func antecedent(before noun: Int, _ analysis: SentenceAnalysis) -> Party? {
+    var index = noun - 1
+    while index >= 0, noun - index < 6 {
+      if analysis.phrases[index].kind == .noun,
+        let named = analysis.names[analysis.phrases[index].noun.names].last(where: {
+          $0.party != nil
+        })
+      {
+        return named.party
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// The party of a phrase whose head is itself a name.
@@ -84,6 +105,8 @@ struct PartyResolver {
       switch phrases[index].kind {
       case .adverb:
         index += 1
+      case .noun where phrases[index].word == words.loyal || phrases[index].word == words.allied:
+        index += 1
       case .preposition:
         let word = phrases[index].word
         guard word == words.of || word == words.from || word == words.for || word == words.to,
@@ -101,8 +124,10 @@ struct PartyResolver {
     return nil
   }
 
-  private func pronoun(_ phrase: Phrase, _ discourse: Discourse, _ owner: Party?) -> Party? {
-    let word = phrase.noun.pronoun
+  private func pronoun(
+    _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse, _ owner: Party?
+  ) -> Party? {
+    let word = analysis.phrases[noun].noun.pronoun
     if word == words.we || word == words.us || word == words.i {
       return owner ?? discourse.lastSpeaker?.party
     }
@@ -110,14 +135,37 @@ struct PartyResolver {
       return discourse.lastPerson?.party
     }
     if word == words.it || word == words.they || word == words.them {
-      return discourse.lastSubject ?? owner
+      return subject(before: noun, analysis, discourse) ?? discourse.lastSubject ?? owner
     }
     return nil
   }
 
-  private func possessive(_ word: Int32, _ discourse: Discourse, _ owner: Party?) -> Party? {
+  private func possessive(
+    _ word: Int32, _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse,
+    _ owner: Party?
+  ) -> Party? {
     if word == words.our || word == words.my { return owner ?? discourse.lastSpeaker?.party }
-    return owner ?? discourse.lastSubject
+    return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
+  }
+
+  /// The party that acts in the clause before a pronoun of the same sentence.
+  private func subject(
+    before noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> Party? {
+    let clauses = ClauseReader(lexicon: lexicon, words: words)
+    var index = noun - 1
+    while index >= 0 {
+      if analysis.phrases[index].kind == .verb, analysis.phrases[index].verb.isFinite,
+        let subject = clauses.subject(before: index, analysis, depth: 0), subject < noun,
+        !analysis.phrases[subject].noun.isPronoun,
+        analysis.phrases[subject].noun.pronoun < 0,
+        let party = party(of: subject, in: analysis, discourse)
+      {
+        return party
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// Armed groups of a country, by what the article speaks of.
@@ -134,7 +182,9 @@ struct PartyResolver {
   }
 
   /// "the army", "government forces", "the military": the state that the article is about.
-  private func generic(_ phrase: Phrase, _ discourse: Discourse, _ owner: Party?) -> Party? {
+  private func generic(
+    _ phrase: Phrase, _ analysis: SentenceAnalysis, _ discourse: Discourse, _ owner: Party?
+  ) -> Party? {
     if phrase.word == words.enemy || phrase.noun.allClasses.isEmpty && phrase.word == words.enemy {
       return enemy(of: owner ?? discourse.lastSpeaker?.party, discourse)
     }
@@ -150,10 +200,21 @@ struct PartyResolver {
           || lexicon.parties[other]?.home.contains(party) == true
       }
     }
-    guard phrase.noun.isDefinite || !phrase.noun.allClasses.isDisjoint(with: [.institution]) else {
-      return nil
+    // A state that the same sentence names before one named earlier.
+    if phrase.noun.headClasses.contains(.institution) || phrase.noun.headClasses.contains(.force),
+      let near = analysis.names.first(where: {
+        $0.party.map(isAtWar) == true && !$0.isPerson && ($0.place < 0 || $0.isAdjective)
+          && !isLedBy($0, analysis)
+      })
+    {
+      return near.party
     }
-    return discourse.last(where: isAtWar) ?? discourse.last(where: isState)
+    // The state in whose land a group of this article fights, before one that only takes part.
+    func isHome(_ party: Party) -> Bool {
+      discourse.weights.keys.contains { lexicon.parties[$0]?.home.contains(party) == true }
+    }
+    return discourse.last { isAtWar($0) && isHome($0) } ?? discourse.last(where: isAtWar)
+      ?? discourse.last(where: isState)
   }
 
   /// The party that fights another in this article.

@@ -146,7 +146,8 @@ struct SpeechReader {
         return index + 1 >= phrases.count || phrases[index + 1].kind == .verb
           || phrases[index + 1].kind == .preposition || phrases[index + 1].kind == .openQuote
           || phrases[index + 1].kind == .subordinator
-      case .noun where index == verb + 1 && phrases[index].tokens.count <= 2
+      case .noun
+      where index == verb + 1 && phrases[index].tokens.count <= 2
         && index + 1 < phrases.count && phrases[index + 1].kind != .verb:
         // "he told reporters".
         index += 1
@@ -243,7 +244,9 @@ struct SpeechReader {
     guard phrase.kind == .noun else { return nil }
     if phrase.noun.isPronoun {
       let word = phrase.noun.pronoun
-      if word == words.he || word == words.she { return discourse.lastPerson ?? discourse.lastSpeaker }
+      if word == words.he || word == words.she {
+        return discourse.lastPerson ?? discourse.lastSpeaker
+      }
       if word == words.it { return discourse.lastBody ?? discourse.lastSpeaker }
       if word == words.they || word == words.we || word == words.i { return discourse.lastSpeaker }
       return nil
@@ -275,16 +278,48 @@ struct SpeechReader {
         party: head.party ?? apposition(after: noun, analysis, discourse))
     }
     let classes = phrase.noun.headClasses
+    // "an adviser to the president, X": the person named behind the office.
+    if classes.contains(.office), let person = personBehind(noun, analysis) {
+      let known = text.string(tokens: analysis.names[person].tokens)
+      let last = known.split(separator: " ").last.map(String.init) ?? known
+      return Source(
+        name: known,
+        party: analysis.names[person].party ?? parties.party(of: noun, in: analysis, discourse)
+          ?? discourse.people[last]?.party)
+    }
     if !classes.isDisjoint(with: [.office, .institution, .force, .militant]) {
       return Source(name: name, party: parties.party(of: noun, in: analysis, discourse))
     }
     if !classes.isDisjoint(with: [.person, .statement, .monitor]) {
+      // "a member of the elite forces" speaks for them.
+      if noun + 2 < analysis.phrases.count, analysis.phrases[noun + 1].word == words.of,
+        !analysis.phrases[noun + 2].noun.headClasses.isDisjoint(with: [.force, .militant])
+      {
+        return Source(name: name, party: parties.party(of: noun + 2, in: analysis, discourse))
+      }
       let party =
         classes.isDisjoint(with: [.person, .monitor])
         ? names.last { $0.party != nil && $0.place < 0 }?.party : nil
       return Source(name: name, party: party)
     }
     return nil
+  }
+
+  /// Index of the person's name in apposition behind an office: "the adviser to the head of the
+  /// office, X,".
+  private func personBehind(_ noun: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    var index = noun + 1
+    while index + 1 < phrases.count, phrases[index].kind == .preposition,
+      phrases[index + 1].kind == .noun
+    {
+      index += 2
+    }
+    guard index + 1 < phrases.count, phrases[index].kind == .comma,
+      phrases[index + 1].kind == .noun, phrases[index + 1].noun.headName >= 0
+    else { return nil }
+    let name = phrases[index + 1].noun.headName
+    return analysis.names[name].isPerson || analysis.names[name].isUnknown ? name : nil
   }
 
   /// "…, a spokesman for the Ukrainian army," behind a name that no file knows.
@@ -310,7 +345,8 @@ struct SpeechReader {
     while start < end - 1, analysis.tag(start) == .determiner { start += 1 }
     if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
       phrases[noun + 1].word == words.of || phrases[noun + 1].word == words.for,
-      phrases[noun + 2].kind == .noun, phrases[noun + 2].noun.headName >= 0
+      phrases[noun + 2].kind == .noun,
+      phrases[noun + 2].noun.headName >= 0
         || !phrases[noun + 2].noun.headClasses.isDisjoint(with: [.institution, .force])
     {
       end = phrases[noun + 2].tokens.upperBound

@@ -32,6 +32,7 @@ struct StanceReader {
   func stance(of verb: Int, depth: Int = 0) -> Stance {
     guard depth < 4 else { return .asserted }
     if let condition = condition(before: verb) { return .none(condition) }
+    if let demand = demand(before: verb) { return demand }
     let group = phrases[verb].verb
     var stance: Stance = .asserted
     if group.isInfinitive {
@@ -51,7 +52,9 @@ struct StanceReader {
     // "plans for the withdrawal", "aimed at the recapture".
     if phrases[noun - 1].kind == .preposition, noun > 1 {
       let before = phrases[noun - 2]
-      if before.kind == .noun, StanceReader.plans.contains(article.word(before)) { return .intended }
+      if before.kind == .noun, StanceReader.plans.contains(article.word(before)) {
+        return .intended
+      }
       if before.kind == .verb {
         let base = article.base(before)
         if ["aim", "call", "push", "prepare", "hope", "press", "wait", "ask", "appeal"].contains(
@@ -92,6 +95,27 @@ struct StanceReader {
     return nil
   }
 
+  /// "demanded that X withdraw", "ordered that": the verb before "that" says what the clause is.
+  private func demand(before verb: Int) -> Stance? {
+    guard phrases[verb].verb.isFinite else { return nil }
+    var index = verb - 1
+    while index > 0 {
+      switch phrases[index].kind {
+      case .that:
+        guard phrases[index - 1].kind == .verb else { return nil }
+        let base = article.base(phrases[index - 1])
+        if base == "order" { return .intended }
+        return StanceReader.demands.contains(base) && base != "warn" || base == "propose"
+          ? .none("It is only demanded.") : nil
+      case .verb where phrases[index].verb.isFinite, .semicolon, .relative:
+        return nil
+      default:
+        index -= 1
+      }
+    }
+    return nil
+  }
+
   // MARK: Forms of the verb
 
   private func modal(_ verb: Int) -> Stance {
@@ -126,7 +150,8 @@ struct StanceReader {
     guard phrase.kind == .verb else {
       let noun = article.word(phrase)
       if ["failure", "inability"].contains(noun) { return .none("It failed.") }
-      if ["decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
+      if [
+        "decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
         "intention", "goal", "aim", "deadline", "bid", "attempt", "attempts",
       ].contains(noun) {
         return phrase.noun.isNegated ? .ruledOut : .intended
@@ -143,6 +168,7 @@ struct StanceReader {
       // "is to withdraw", "are set to", "has to".
       return .intended
     }
+    if base == "go", phrase.verb.isProgressive { return outer == .denied ? .ruledOut : .intended }
     switch article.verbClass(phrase) {
     case .intend:
       switch outer {
@@ -199,10 +225,21 @@ struct StanceReader {
     case .preposition:
       let word = phrases[before].word
       if word == sentence.words.without { return .denied }
+      // "is interested in taking", "is intent on", "is bent on".
+      if before > 0, phrases[before - 1].kind == .verb || phrases[before - 1].kind == .noun,
+        ["interested", "intent", "bent", "keen", "insistent"].contains(
+          article.word(phrases[before - 1]))
+      {
+        let isNegated =
+          phrases[before - 1].verb.isNegated
+          || before > 1 && phrases[before - 2].verb.isNegated
+        return isNegated ? .ruledOut : .intended
+      }
       if word == sentence.words.for { return .none("“for …ing”: a purpose or a charge.") }
       if word == sentence.words.of, before > 0 {
         let noun = article.word(phrases[before - 1])
-        if ["aim", "goal", "hope", "hopes", "intention", "idea", "possibility", "plan", "chance",
+        if [
+          "aim", "goal", "hope", "hopes", "intention", "idea", "possibility", "plan", "chance",
           "prospect", "purpose", "threat",
         ].contains(noun) {
           return .intended

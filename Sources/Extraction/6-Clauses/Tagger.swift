@@ -87,6 +87,7 @@ struct Tagger {
     }
     if !classes.isDisjoint(with: [.be, .have, .do]) { return .auxiliary }
     if classes.contains(.relative) {
+      if classes.contains(.possessive) { return .possessive }
       return word == words.where || word == words.when ? .subordinator : .relative
     }
     if word == words.her {
@@ -101,7 +102,9 @@ struct Tagger {
 
     // A verb after its auxiliary, a noun after its determiner; elsewhere the neighbours decide.
     let forms = lexicon.forms(of: word)
-    if !forms.isEmpty, isVerb(forms, classes, text, first, index, count, tags, marks, previous, isTitle) {
+    if !forms.isEmpty,
+      isVerb(forms, classes, text, first, index, count, tags, marks, previous, isTitle)
+    {
       return .verb
     }
     if !forms.isEmpty, forms.isSubset(of: [.past, .participle, .gerund]),
@@ -112,6 +115,9 @@ struct Tagger {
     if classes.contains(.coordinator) { return .coordinator }
     if classes.contains(.subordinator), classes.isDisjoint(with: .preposition) {
       return .subordinator
+    }
+    if word == words.as, let next = nextWord, next.word == words.much || next.word == words.many {
+      return .determiner
     }
     if classes.contains(.preposition) {
       // "pulled out of", "handed over": a particle after a verb.
@@ -137,6 +143,8 @@ struct Tagger {
       return .adverb
     }
     if !classes.isDisjoint(with: .anyNoun) { return .noun }
+    // "Ukrainian-sponsored": a participle that no file has.
+    if previous == .hyphen, forms.isEmpty, endsInEd(text, token) { return .adjective }
     if classes.contains(.particle) || classes.contains(.adverb) { return .adverb }
     if token.end - token.start > 4, endsInLy(text, token), word < 0 || classes.isEmpty {
       return .adverb
@@ -147,6 +155,11 @@ struct Tagger {
   private func endsInLy(_ text: TokenizedText, _ token: Token) -> Bool {
     text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
       && text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+  }
+
+  private func endsInEd(_ text: TokenizedText, _ token: Token) -> Bool {
+    token.end - token.start > 3 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
+      && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   private func isNominal(_ mark: Tag?, _ classes: WordClass) -> Bool {
@@ -184,7 +197,8 @@ struct Tagger {
       return forms.contains(.base)
     case .auxiliary:
       if forms.contains(.participle) || forms.contains(.gerund) { return true }
-      return forms.contains(.base) && !canBeNoun
+      guard forms.contains(.base) else { return false }
+      return !canBeNoun || isDo(lastWord(text, first, index, tags))
     default:
       break
     }
@@ -198,8 +212,10 @@ struct Tagger {
       switch previous {
       case .determiner, .possessive, .possessiveMark, .adjective: return false
       case .preposition, .noun, .name, .comma, .coordinator, .verb, .adverb, nil:
-        return !(canBeNoun && classes.contains(.noun) && !nominalNext
-          && nextClasses.isDisjoint(with: [.determiner, .possessive]) && previous != .comma)
+        let isNoun =
+          !classes.isDisjoint(with: .anyNoun) && !nominalNext
+          && nextClasses.isDisjoint(with: [.determiner, .possessive])
+        return !(isNoun && previous != .comma)
       default: return true
       }
     }
@@ -213,9 +229,19 @@ struct Tagger {
         return false
       case nil, .openQuote, .dash, .colon:
         return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      case .coordinator where before == .adverb && nominalNext:
+        // "wealthy and technologically advanced south".
+        return false
       default:
         return true
       }
+    }
+    // "rebels", "forces", "troops": verbs only with an object of their own behind them.
+    if !classes.isDisjoint(with: [.force, .militant]), previous != .pronoun {
+      guard previous == .name || previous == .noun, !classes.contains(.militant),
+        !nextClasses.isDisjoint(with: [.determiner, .possessive, .objectPronoun]),
+        isSingularSubject(text, first, index, tags)
+      else { return false }
     }
     // Base and third-person forms.
     if !canBeNoun {
@@ -227,6 +253,7 @@ struct Tagger {
     switch previous {
     case .pronoun, .relative: return true
     case .noun, .name, .closeQuote, .closeBracket:
+      if isObject(endingAt: index - 1, tags, text, first) { return false }
       if before == .adverb, forms.contains(.third) || forms.contains(.base) { return true }
       if let next, next.kind == .word, !nextClasses.isDisjoint(with: [.be, .have, .modal]) {
         return false
@@ -241,6 +268,41 @@ struct Tagger {
     default:
       return false
     }
+  }
+
+  /// True where the nouns that end at an index are the object of a verb or open with "a": "repelled
+  /// a Taliban attack".
+  private func isObject(
+    endingAt index: Int, _ tags: [Tag], _ text: TokenizedText, _ first: Int
+  ) -> Bool {
+    var at = index
+    while at >= 0, [.name, .noun, .adjective, .hyphen].contains(tags[at]) { at -= 1 }
+    guard at >= 0 else { return false }
+    if tags[at] == .determiner {
+      let word = text.tokens[first + at].word
+      if word == words.a || word == words.an { return true }
+      at -= 1
+    }
+    guard at >= 0 else { return false }
+    return tags[at] == .verb && !isReporting(text.tokens[first + at].word)
+  }
+
+  /// The word of the last token that is no adverb or negation.
+  private func lastWord(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]
+  ) -> Int32 {
+    var at = index - 1
+    while at >= 0, tags[at] == .adverb || tags[at] == .negation { at -= 1 }
+    return at >= 0 ? text.tokens[first + at].word : Vocabulary.unknown
+  }
+
+  private func isDo(_ word: Int32) -> Bool {
+    lexicon.classes(of: word).contains(.do)
+  }
+
+  private func isReporting(_ word: Int32) -> Bool {
+    let verbClass = lexicon.lemma(of: word)?.verbClass
+    return verbClass == .report || verbClass == .deny
   }
 
   private func isSingularSubject(

@@ -10,7 +10,8 @@ struct WordNumbers: Sendable {
   let outside, around, across, along, upon, onto, within, until, since, during, without: Int32
   let enemy, side, sides, foothold, grip, possession, him, them, us, i, `where`, when: Int32
   let because, due, thanks, exchange, capital, swap, village, one, so, like, despite: Int32
-  let following, captivity, ground, territory, inside: Int32
+  let following, captivity, ground, territory, inside, `while`, whose, loyal, allied, much: Int32
+  let many: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -123,5 +124,11 @@ struct WordNumbers: Sendable {
     ground = number("ground")
     territory = number("territory")
     inside = number("inside")
+    self.while = number("while")
+    whose = number("whose")
+    loyal = number("loyal")
+    allied = number("allied")
+    much = number("much")
+    many = number("many")
   }
 }

@@ -9,28 +9,38 @@ struct EventReader {
     let reader = DiscourseReader(article: article)
     var discourse = Discourse()
     discourse.weights = reader.weights(of: analyses)
-    var memory = PlaceMemory()
+    var memory = reader.places(in: analyses)
     var claims: [Candidate] = []
     var exchanges: [ExchangeMention] = []
     var breakdowns: [ExchangeBreakdown] = []
     var rejected: [Rejection] = []
-    for analysis in analyses {
+    for (index, analysis) in analyses.enumerated() {
       reader.meet(analysis, &discourse)
       let speeches = article.speech.speeches(in: analysis, discourse)
+      // A quotation whose speaker is only named in a later sentence of its paragraph.
+      discourse.nextSpeaker = reader.speaker(after: index, in: analyses, speeches, discourse)
       let sentence = SentenceContext(
         article: article, analysis: analysis, speeches: speeches, discourse: discourse)
-      let territory = TerritoryRules(sentence: sentence, memory: memory).candidates()
+      var rules = TerritoryRules(sentence: sentence, memory: memory)
+      let territory = rules.candidates()
       claims += territory.found
-      let known = exchanges.last { $0.sides.count >= 2 }?.sides ?? []
-      let exchange = ExchangeRules(sentence: sentence, known: known).mentions()
+      let exchange = ExchangeRules(sentence: sentence, told: exchanges).mentions()
       exchanges += exchange.found
       if !exchanges.isEmpty,
         let breakdown = ExchangeBreakdownReader(sentence: sentence).breakdown()
       {
         breakdowns.append(breakdown)
       }
-      rejected += unused(territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
+      rejected += unused(
+        territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
       reader.read(analysis, speeches, &discourse, &memory)
+      for candidate in territory.found {
+        guard case .territorialClaim(let claim) = candidate.event else { continue }
+        for place in claim.places {
+          memory.learn(place.name)
+          memory.remember(place.name, noun: nil)
+        }
+      }
     }
     let events = TerritoryMerger().merged(claims) + ExchangeMerger(lexicon: article.lexicon).merged(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)

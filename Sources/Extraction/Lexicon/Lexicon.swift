@@ -118,6 +118,9 @@ struct PersonEntry: Sendable {
 struct PlaceEntry: Sendable {
   enum Kind: String, Sendable {
     case country, region, city, town, village, island, river, sea, facility, front
+
+    /// A place that people live in.
+    var isSettlement: Bool { self == .city || self == .town || self == .village }
   }
 
   var name: String

@@ -73,8 +73,9 @@ extension LexiconLoader {
   private func positive(
     _ text: String, _ row: LexiconTable.Row, allowsZero: Bool
   ) throws(LexiconError) -> Double {
-    guard let value = Double(text), value.isFinite, value > 0 || (allowsZero && value == 0) else {
-      throw row.error("“\(text)” must be a positive number with a decimal point, such as 0.5.")
+    guard let value = Double(text), value <= 1e15, value > 0 || (allowsZero && value == 0) else {
+      throw row.error(
+        "“\(text)” must be a positive number up to 1e15 with a decimal point, such as 0.5.")
     }
     return value
   }

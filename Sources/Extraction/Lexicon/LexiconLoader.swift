@@ -276,8 +276,15 @@ struct LexiconLoader {
           name: row.fields[0], kind: kind, country: country,
           region: row.fields[3].isEmpty ? nil : row.fields[3]))
       let key = key(of: row.fields[0])
+      let known = lexicon.places
+      func wasRegion(_ place: Int32) -> Bool {
+        [.region, .front].contains(known[Int(place)].kind)
+      }
       lexicon.names.add(key) { entry in
-        if entry.place < 0 || file.isOverlay { entry.place = index }
+        // "Kharkiv" alone is the city; the region has its noun beside it.
+        if entry.place < 0 || file.isOverlay || (wasRegion(entry.place) && kind.isSettlement) {
+          entry.place = index
+        }
       }
     }
   }

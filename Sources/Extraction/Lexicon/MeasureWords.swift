@@ -80,22 +80,21 @@ struct CalendarWord: Sendable {
 
 /// Function words that the grammar of numbers and dates turns on.
 enum MeasureKeyword: String, Sendable, CaseIterable {
-  case a, about, above, across, additional, after, age, aged, ages, ago, all, almost, also, amount,
-    an, and, another, apiece, approx, approximately, around, `as`, at, authority, average, before,
-    beginning, below, beside, best, between, black, bloody, both, by, cent, circa, close, come,
-    coming, control, countries, country, course, cubed, current, day, during, each, earlier, early,
-    either, end, equal, equivalent, estimated, even, every, exactly, excess, extra, few, fewer,
-    final, first, following, `for`, from, full, further, good, greater, half, higher, hold, hour,
-    `in`, it, jurisdiction, just, larger, last, late, later, least, less, like, little, lower,
-    many, maximum, maybe, mid, middle, minimum, month, more, morning, most, much, nation, nations,
-    nearby, nearly, next, night, no, not, number, numbers, odd, of, old, olds, on, only, or, other,
-    overnight,
-    others, over, parties, party, past, per, perhaps, plus, possibly, power, prayer, prayers,
-    precisely, preceding, previous, previously, prior, recent, remaining, roughly, rule, same,
-    second, side, sides,
-    similar, since, slightly, so, sovereignty, sq, square, squared, start, starting, strong,
-    than, that, the, these, this, those, through, throughout, till, time, to, total, turn, twice,
-    under, until, up, upwards, very, virtually, warring, well, with, within, x, year
+  case a, about, above, additional, after, age, aged, ages, ago, all, almost, amount, an, and,
+    another, apiece, approx, approximately, around, `as`, at, authority, before, beginning,
+    below, between, black, bloody, by, cent, circa, close, coming, control, countries, country,
+    current, day, during, each, earlier, early, either, end, equal, equivalent, estimated,
+    exactly, excess, extra, few, fewer, final, first, following, `for`, from, full, further,
+    good, greater, half, hand, handed, handing, hands, higher, hold, hour, `in`, into,
+    jurisdiction, just, larger, last, late, later, least, less, little, lower, many, maximum,
+    maybe, mid, middle, minimum, month, more, most, much, nation, nations, nearly, next, night,
+    no, not, number, numbers, odd, of, old, olds, on, or, other, others, over, overnight,
+    parties, party, past, per, perhaps, plus, possibly, power, prayer, prayers, preceding,
+    precisely, previous, previously, prior, recent, remaining, roughly, rule, same, side, sides,
+    sign, signed, similar, since, slightly, so, sovereignty, sq, square, squared, start,
+    starting, take, taken, takes, taking, telegraph, than, that, the, these, this, those,
+    through, throughout, till, time, to, took, total, turn, turned, turning, twice, under,
+    until, up, upwards, very, virtually, well, with, within, x, year
   /// Not `some`, which is a case of every optional.
   case someOf = "some"
   /// The sign of multiplication in "1000×1000".

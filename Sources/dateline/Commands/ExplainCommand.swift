@@ -9,8 +9,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Prints why each event of an article was found, and why others were not.",
     discussion: """
-      For each event: the rules that gave it, in the order in which they fired, the words that
-      each field was read from, and the sentences that carry it. Then the sentences that held a
+      For each event: the rules that gave it, in the order in which they fired, the words that \
+      each field was read from, and the sentences that carry it. Then the sentences that held a \
       trigger word and gave no event, each with the reason. Positions count characters from 0.
 
       Examples:
@@ -32,8 +32,11 @@ struct ExplainCommand: ParsableCommand {
     var writer = ExplanationWriter(lexicon: lexicon)
     var inputs = ArticleInputs(paths: files)
     try inputs.forEach { article in
-      guard !phrases else { return print(pipeline.phraseDump(of: article)) }
-      try writer.write(article, pipeline.extract(from: article))
+      if phrases {
+        try writer.write(phrases: pipeline.phraseDump(of: article), of: article)
+      } else {
+        try writer.write(article, pipeline.extract(from: article))
+      }
     }
     try writer.finish()
     guard inputs.worst == .done else { throw Failure(inputs.worst) }

@@ -10,16 +10,16 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Prints the events of articles. Needs no desk.",
     discussion: """
-      A .jsonl file holds many articles, one object a line with id, title, published, outlet and
-      text. Standard input (-) is read as such lines when it begins with {, else as one article.
-      What cannot be read is named on standard error and left out; the exit code is then 65, or
+      A .jsonl file holds many articles, one object a line with id, title, published, outlet and \
+      text. Standard input (-) is read as such lines when it begins with {, else as one article. \
+      What cannot be read is named on standard error and left out; the exit code is then 65, or \
       66 where files were missing and nothing else.
 
       Examples:
         dateline extract article.txt
         dateline extract --format text *.txt
         dateline extract archive.jsonl > events.jsonl
-        curl --silent https://example.org/article.txt | dateline extract --format text -
+        cat article.txt | dateline extract --format text -
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

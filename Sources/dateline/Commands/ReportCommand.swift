@@ -11,10 +11,10 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Reports:
         exchanges   people and bodies returned to each side, month by month
-        claims      ground said to be taken, held or lost, by claimant, actor and action
+        claims      ground said to be taken, held or lost, by who says it
         summary     what the desk holds in a period
 
-      --since counts its day in, --until does not: a year is --since 2024-01-01
+      --since counts its day in, --until does not: a year is --since 2024-01-01 \
       --until 2025-01-01.
 
       Examples:

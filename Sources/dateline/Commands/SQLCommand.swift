@@ -8,12 +8,12 @@ struct SQLCommand: ParsableCommand {
     commandName: "sql",
     abstract: "Runs a query on a desk's database, read-only.",
     discussion: """
-      The data_dictionary table says what each column means. Views and tables are described in
+      The data_dictionary table says what each column means. Views and tables are described in \
       docs/schema.md.
 
       Examples:
         dateline sql "SELECT * FROM data_dictionary" --desk newsdesk
-        dateline sql "SELECT code, name FROM party ORDER BY code" --format csv
+        dateline sql "SELECT actor, action, places FROM v_claim" --format csv
       """)
 
   @Argument(help: "One SELECT statement, in quotes.")

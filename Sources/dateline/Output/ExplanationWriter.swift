@@ -13,11 +13,17 @@ struct ExplanationWriter {
     narrator = EventNarrator(lexicon: lexicon)
   }
 
+  /// Prints the sentences of one article as the rules see them.
+  mutating func write(phrases: String, of article: Article) throws {
+    try begin(article)
+    for line in phrases.split(separator: "\n", omittingEmptySubsequences: false) {
+      try output.writeLine(String(line))
+    }
+  }
+
   /// Explains one article.
   mutating func write(_ article: Article, _ extraction: Extraction) throws {
-    if !isFirst { try output.writeLine() }
-    isFirst = false
-    try output.writeLine(ArticleHeading.line(for: article))
+    try begin(article)
     try output.writeLine("Rules and lexicon \(extraction.extractorVersion)")
     if extraction.findings.isEmpty {
       try output.writeLine()
@@ -29,6 +35,12 @@ struct ExplanationWriter {
     }
     try write(extraction.unusedTriggers)
     if output.isTerminal { try output.flush() }
+  }
+
+  private mutating func begin(_ article: Article) throws {
+    if !isFirst { try output.writeLine() }
+    isFirst = false
+    try output.writeLine(ArticleHeading.line(for: article))
   }
 
   /// Hands on what is left in the buffer.

@@ -8,13 +8,17 @@ struct ExchangeRules {
   let statuses: ExchangeStatusReader
   let sides: ExchangeSides
 
-  /// - Parameter known: the sides of the exchange that the article told last.
-  init(sentence: SentenceContext, known: [Party] = []) {
+  /// The exchange that the article told last.
+  let last: ExchangeMention?
+
+  /// - Parameter told: the exchanges that the article has told so far.
+  init(sentence: SentenceContext, told: [ExchangeMention] = []) {
     self.sentence = sentence
     captives = CaptiveReader(sentence: sentence)
     stances = StanceReader(sentence: sentence)
     statuses = ExchangeStatusReader(sentence: sentence, stances: stances)
-    sides = ExchangeSides(sentence: sentence, known: known)
+    last = told.last { $0.sides.count >= 2 }
+    sides = ExchangeSides(sentence: sentence, known: last?.sides ?? [])
   }
 
   var phrases: [Phrase] { sentence.phrases }

@@ -38,9 +38,13 @@ struct Ground: Sendable {
     isCertain = isCertain || other.isCertain
     country = country ?? other.country
     owner = owner ?? other.owner
-    if tokens.isEmpty { tokens = other.tokens } else if !other.tokens.isEmpty {
-      tokens = min(tokens.lowerBound, other.tokens.lowerBound)
-        ..< max(tokens.upperBound, other.tokens.upperBound)
+    if tokens.isEmpty {
+      tokens = other.tokens
+    } else if !other.tokens.isEmpty {
+      tokens =
+        min(
+          tokens.lowerBound, other.tokens.lowerBound)..<max(
+          tokens.upperBound, other.tokens.upperBound)
     }
     if !isFound, objection == nil { objection = other.objection }
   }
@@ -52,6 +56,14 @@ struct PlaceMemory: Sendable {
   private(set) var last: String?
   var lastRegion: String?
   var lastCountry: Party?
+  /// The last country by name, for "the country".
+  var countryName: String?
+  /// Names that the article uses as places, though no file has them.
+  private var known: Set<String> = []
+
+  func isKnown(_ name: String) -> Bool { known.contains(name) }
+
+  mutating func learn(_ name: String) { known.insert(name) }
 
   mutating func remember(_ name: String, noun: Int32?) {
     last = name
@@ -76,6 +88,7 @@ struct GroundReader {
   func ground(of nouns: [Int]) -> Ground {
     var all = Ground()
     for (position, noun) in nouns.enumerated() {
+      if position > 0, isApposition(noun, behind: nouns[position - 1]) { continue }
       let ground = self.ground(of: noun)
       if position == 0 {
         all = ground
@@ -84,6 +97,16 @@ struct GroundReader {
       }
     }
     return all
+  }
+
+  /// "X, its capital," and "X, a town in Y,": the second says what the first is.
+  private func isApposition(_ noun: Int, behind first: Int) -> Bool {
+    let phrase = phrases[noun]
+    guard phrase.noun.headName < 0, phrases[first].noun.headName >= 0, noun > 0,
+      phrases[noun - 1].kind == .comma, !phrase.noun.isPlural
+    else { return false }
+    return phrase.noun.quantity < 0
+      && !phrase.noun.headClasses.isDisjoint(with: [.settlement, .capital, .facility, .region])
   }
 
   /// The ground that one noun phrase names.
@@ -181,10 +204,12 @@ struct GroundReader {
       ground.objection = "The name does not stand for a place."
       return
     }
-    // "Tabaivka" with a file's silence: a place if the verb takes places.
+    // A name that no file has: a place for certain where the article itself treats it as one.
     ground.places = [.init(name: placeName(mention))]
-    ground.isCertain = phrase.noun.headClasses.contains(.settlement)
+    ground.isCertain =
+      phrase.noun.headClasses.contains(.settlement)
       || !classes.isDisjoint(with: [.settlement, .direction])
+      || memory.isKnown(placeName(mention))
   }
 
   /// "the village of X", "X village", "two villages, X and Y", "villages".
@@ -196,8 +221,9 @@ struct GroundReader {
       guard mention.tokens.lowerBound >= phrase.noun.coreStart, !mention.isPerson else { continue }
       if mention.place >= 0, isPlain(mention) {
         let place = lexicon.places[Int(mention.place)]
-        if [.city, .town, .village, .island, .facility].contains(place.kind), mention.role == nil
-          || mention.role == .capital
+        if [.city, .town, .village, .island, .facility].contains(place.kind),
+          mention.role == nil
+            || mention.role == .capital
         {
           ground.places.append(.init(name: placeName(mention)))
           ground.country = place.country
@@ -257,12 +283,17 @@ struct GroundReader {
     {
       let mention = sentence.analysis.names[phrases[noun + 2].noun.headName]
       if !mention.isPerson, mention.place >= 0 || mention.isUnknown {
+        // "the air base at X" is X's; "a warehouse outside X" is only near it.
+        let preposition = phrases[noun + 1].word
+        let isThere = preposition == words.at || preposition == words.of || preposition == words.in
         ground.places = [
           .init(
-            name: sentence.article.text.string(
-              tokens: wordsStart(phrase)..<mention.tokens.upperBound))
+            name: isThere && phrase.noun.headClasses.contains(.facility) && isPost(phrase)
+              ? placeName(mention)
+              : sentence.article.text.string(
+                tokens: namingStart(phrase)..<mention.tokens.upperBound))
         ]
-        ground.region = placeName(mention)
+        ground.region = isThere && isPost(phrase) ? nil : placeName(mention)
         ground.isCertain = true
         return
       }
@@ -271,13 +302,33 @@ struct GroundReader {
       ground.places = [.init(name: known)]
       return
     }
+    if ["site", "scene", "place"].contains(sentence.article.word(phrase)), phrase.noun.isDefinite {
+      guard let last = memory.last else {
+        ground.objection = "It is not said which place."
+        return
+      }
+      ground.places = [.init(name: last)]
+      ground.isCertain = true
+      return
+    }
     if phrase.noun.isPlural {
       ground.isUnnamed = true
     } else {
       ground.places = [.init(name: sentence.name(of: noun))]
     }
-    ground.isCertain = !phrase.noun.allClasses.isDisjoint(with: [.military, .weapon])
-      || phrase.noun.isDefinite
+    ground.isCertain =
+      !phrase.noun.allClasses.isDisjoint(with: [.military, .weapon])
+      || phrase.noun.isDefinite || names.contains { $0.party != nil }
+  }
+
+  /// A camp or base, which is called by the place it stands at.
+  private func isPost(_ phrase: Phrase) -> Bool {
+    [
+      "base", "bases", "outpost", "post", "camp", "position", "positions", "stronghold",
+      "headquarters",
+      "garrison", "barracks",
+    ].contains(
+      sentence.article.word(phrase))
   }
 
   private func readRegion(_ noun: Int, _ ground: inout Ground) {
@@ -296,7 +347,10 @@ struct GroundReader {
     }
     if ground.region == nil {
       ground.isUnnamed = true
-      if phrase.noun.isDefinite { ground.region = memory.lastRegion }
+      if phrase.noun.isDefinite {
+        let isCountry = ["country", "nation"].contains(sentence.article.word(phrase))
+        ground.region = isCountry ? memory.countryName : memory.lastRegion
+      }
     }
   }
 
@@ -313,6 +367,16 @@ struct GroundReader {
       let isOf = phrases[behind].word == words.of
       behind += 1
       let inner = self.ground(of: behind)
+      if isOf, inner.isFound, phrase.noun.headClasses.contains(.direction),
+        phrase.noun.headClasses.isDisjoint(with: [.part, .settlement]),
+        let region = region(of: noun)
+      {
+        // "an area south of X" is not X.
+        ground.region = region.name
+        ground.country = inner.country
+        ground.isCertain = true
+        return
+      }
       if isOf, inner.isFound {
         let quantity = ground.area
         ground.formUnion(inner)
@@ -333,6 +397,14 @@ struct GroundReader {
         ground.objection = inner.objection ?? "It is not a part of any ground."
         return
       }
+    }
+    if phrase.noun.hasPossessor, ground.region == nil,
+      phrase.tokens.contains(where: {
+        let word = sentence.article.text.tokens[$0].word
+        return word >= 0 && lexicon.vocabulary.word(word) == "country"
+      })
+    {
+      ground.region = memory.countryName
     }
     let isBarePart = phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
     if isBarePart {
@@ -437,7 +509,9 @@ struct GroundReader {
     let classes = phrase.noun.headClasses
     if phrase.noun.headName >= 0 {
       let mention = sentence.analysis.names[phrase.noun.headName]
-      guard mention.place >= 0 || (mention.isUnknown && !mention.isUnknownPerson) else { return nil }
+      guard mention.place >= 0 || (mention.isUnknown && !mention.isUnknownPerson) else {
+        return nil
+      }
       let country = mention.place >= 0 ? lexicon.places[Int(mention.place)].country : nil
       return (regionName(phrase, mention), country)
     }
@@ -459,17 +533,29 @@ struct GroundReader {
       let country = name.place >= 0 ? lexicon.places[Int(name.place)].country : nil
       if classes.contains(.direction) {
         let end = name.tokens.upperBound
-        return (sentence.article.text.string(tokens: wordsStart(phrase)..<end), country)
+        return (sentence.article.text.string(tokens: phrase.head..<end), country)
       }
       return (placeName(name), country)
+    }
+    if ["border", "frontier", "coast", "outskirts", "edge"].contains(sentence.article.word(phrase))
+    {
+      return nil
     }
     let party = sentence.analysis.names[phrase.noun.names].last { $0.isAdjective }?.party
     if let party, !classes.isDisjoint(with: [.region, .ground]) {
       return (sentence.name(of: noun), party)
     }
-    if classes.contains(.direction) || classes.contains(.region) {
-      return (sentence.name(of: noun), nil)
+    if ["country", "nation"].contains(sentence.article.word(phrase)),
+      let country = memory.countryName
+    {
+      return (country, memory.lastCountry)
     }
+    let isDirected = phrase.tokens.contains {
+      let word = sentence.article.text.tokens[$0].word
+      return word >= 0 && lexicon.vocabulary.word(word).hasSuffix("ern")
+    }
+    if classes.contains(.direction) { return (sentence.article.text.string(phrase.head), nil) }
+    if classes.contains(.region), isDirected { return (sentence.name(of: noun), nil) }
     return nil
   }
 
@@ -513,8 +599,21 @@ struct GroundReader {
 
   private func wordsStart(_ phrase: Phrase) -> Int {
     var start = phrase.tokens.lowerBound
-    while start < phrase.tokens.upperBound - 1, sentence.analysis.tag(start) == .determiner
-      || sentence.analysis.tag(start) == .possessive
+    while start < phrase.tokens.upperBound - 1,
+      sentence.analysis.tag(start) == .determiner
+        || sentence.analysis.tag(start) == .possessive
+    {
+      start += 1
+    }
+    return start
+  }
+
+  /// Where the words begin that name a facility: "ammunition depot" in "a large ammunition depot".
+  private func namingStart(_ phrase: Phrase) -> Int {
+    var start = wordsStart(phrase)
+    while start < phrase.head,
+      [.adjective, .number].contains(sentence.analysis.tag(start))
+        || lexicon.classes(of: sentence.article.text.tokens[start].word).contains(.institution)
     {
       start += 1
     }
@@ -535,14 +634,19 @@ struct GroundReader {
       if !names.isEmpty, sentence.article.clauses.opensClause(index, sentence.analysis) { break }
       if phrase.noun.headName >= 0 {
         let mention = sentence.analysis.names[phrase.noun.headName]
-        guard !mention.isPerson || names.isEmpty, mention.place >= 0 || mention.isUnknown
-          || mention.isUnknownPerson
+        guard !mention.isPerson || names.isEmpty,
+          mention.place >= 0 || mention.isUnknown
+            || mention.isUnknownPerson
         else { break }
         names.append(mention)
       } else if let mention = sentence.analysis.names[phrase.noun.names].first(where: {
         $0.place >= 0
       }) {
         names.append(mention)
+      } else if !phrase.noun.headClasses.isDisjoint(with: [.settlement, .region]),
+        let inner = namesBehind(index, prepositions: [words.of], listed: false).first
+      {
+        names.append(inner)
       } else {
         break
       }

@@ -6,7 +6,9 @@ struct TerritoryMerger {
   func merged(_ candidates: [Candidate]) -> [MergedEvent] {
     var events: [MergedEvent] = []
     for candidate in candidates {
-      if let index = events.firstIndex(where: { isSame($0, candidate) }) {
+      if let index = events.firstIndex(where: { isPartOfMove(candidate, $0) }) {
+        events[index] = located(events[index], candidate)
+      } else if let index = events.firstIndex(where: { isSame($0, candidate) }) {
         events[index] = joined(events[index], candidate)
       } else {
         events.append(MergedEvent(candidate))
@@ -31,8 +33,9 @@ struct TerritoryMerger {
     if !knownNames.isEmpty, !newNames.isEmpty {
       return overlap(knownNames, newNames) && sameDay && known.action == new.action
     }
-    guard known.action == new.action || known.action == .regain && new.action == .seize
-      || known.action == .seize && new.action == .regain
+    guard
+      known.action == new.action || known.action == .regain && new.action == .seize
+        || known.action == .seize && new.action == .regain
     else { return false }
     if knownNames.isEmpty != newNames.isEmpty {
       // "rebels took a town" and "rebels took X": one change, named later.
@@ -55,6 +58,27 @@ struct TerritoryMerger {
       && figuresMeet(known.areaInSquareKilometres, new.areaInSquareKilometres)
   }
 
+  /// "captured territory in an incursion into X": the noun tells the move of which the verb tells
+  /// the gain.
+  private func isPartOfMove(_ candidate: Candidate, _ event: MergedEvent) -> Bool {
+    guard candidate.rule == "territory.noun.advance", let new = claim(candidate.event),
+      let known = claim(event.event), event.sentences.contains(candidate.sentence)
+    else { return false }
+    return known.actor == new.actor && known.assertion == new.assertion
+      && [.seize, .regain].contains(known.action) && known.places.isEmpty
+  }
+
+  private func located(_ event: MergedEvent, _ candidate: Candidate) -> MergedEvent {
+    guard var claim = self.claim(event.event), let new = self.claim(candidate.event) else {
+      return event
+    }
+    var result = event
+    claim.region = claim.region ?? new.region
+    result.event = .territorialClaim(claim)
+    result.add(candidate)
+    return result
+  }
+
   private func isCompatible(
     _ one: TerritorialClaim.Action, _ other: TerritorialClaim.Action
   ) -> Bool {
@@ -64,8 +88,9 @@ struct TerritoryMerger {
 
   private func overlap(_ one: Set<String>, _ other: Set<String>) -> Bool {
     one.contains { name in
-      other.contains { $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ")
-        || $0.hasSuffix(" " + name) || name.hasSuffix(" " + $0)
+      other.contains {
+        $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ")
+          || $0.hasSuffix(" " + name) || name.hasSuffix(" " + $0)
       }
     }
   }
@@ -114,8 +139,8 @@ struct TerritoryMerger {
       return event
     }
     var result = event
-    for place in new.places where !claim.places.contains(where: { fold($0.name) == fold(place.name) })
-    {
+    for place in new.places
+    where !claim.places.contains(where: { fold($0.name) == fold(place.name) }) {
       if overlap(Set(claim.places.map { fold($0.name) }), [fold(place.name)]) { continue }
       claim.places.append(place)
     }

@@ -54,12 +54,14 @@ extension TerritoryRules {
     var at = noun + 1
     while at + 1 < phrases.count, phrases[at].kind == .adverb { at += 1 }
     if at + 1 < phrases.count, phrases[at].kind == .preposition,
-      phrases[at].word == words.of || phrases[at].word == words.over || phrases[at].word == words.in,
+      phrases[at].word == words.of || phrases[at].word == words.over
+        || phrases[at].word == words.in,
       phrases[at + 1].kind == .noun
     {
       // The list behind "of": what the clause reader gathered under this preposition.
       let preposition = phrases[at].word
-      grounds = clause.adjuncts.filter { $0.preposition == preposition && $0.noun > noun }.map(\.noun)
+      grounds = clause.adjuncts.filter { $0.preposition == preposition && $0.noun > noun }.map(
+        \.noun)
       if grounds.isEmpty { grounds = [at + 1] }
       grounds = contiguous(grounds)
     }
@@ -73,7 +75,7 @@ extension TerritoryRules {
     guard reading.ground.isFound else {
       return .refused(rule: reading.rule, reason: "No ground is named.")
     }
-    guard isMilitary(reading.actor, clause) || (reading.actor == nil && reading.mayLackActor),
+    guard isBelligerent(reading.actor, clause) || (reading.actor == nil && reading.mayLackActor),
       reading.ground.isCertain || !reading.ground.places.isEmpty
     else {
       return .refused(rule: reading.rule, reason: "No force is named as acting.")
@@ -125,7 +127,8 @@ extension TerritoryRules {
       reading.ground = grounds.ground(of: subject)
     }
     reading.adjuncts = clause.adjuncts.filter { $0.noun != at + 1 && $0.noun != behind }
-    guard reading.ground.isFound, reading.ground.isCertain, isMilitary(reading.actor, clause) else {
+    guard reading.ground.isFound, reading.ground.isCertain, isBelligerent(reading.actor, clause)
+    else {
       return .refused(rule: rule, reason: reading.ground.objection ?? "No known place or force.")
     }
     return .found(reading)
@@ -146,7 +149,8 @@ extension TerritoryRules {
       switch phrases[at].kind {
       case .preposition: preposition = phrases[at].word
       case .noun where preposition >= 0:
-        if article.clauses.opensClause(at, sentence.analysis), phrases[at - 1].kind != .preposition {
+        if article.clauses.opensClause(at, sentence.analysis), phrases[at - 1].kind != .preposition
+        {
           break scan
         }
         adjuncts.append(Clause.Adjunct(preposition: preposition, noun: at))
@@ -161,6 +165,7 @@ extension TerritoryRules {
       at += 1
     }
     var reading = Reading(rule: rule, action: trigger.action)
+    reading.isLiberation = article.word(phrase) == "liberation"
     reading.adjuncts = adjuncts
     reading.dates = dates
     reading.stance = stances.stance(ofNoun: index)
@@ -168,10 +173,18 @@ extension TerritoryRules {
     switch trigger.frame {
     case .take, .annex, .fall, .takeNamed:
       let targets = contiguous(adjuncts.filter { $0.preposition == words.of }.map(\.noun))
-      guard !targets.isEmpty else {
-        return .refused(rule: rule, reason: "It is not said of what.")
+      if targets.isEmpty, let place = possessorPlace(index) {
+        // "Ramadi's fall", "Mosul's recapture".
+        reading.ground.places = [.init(name: article.text.string(tokens: place.tokens))]
+        reading.ground.country = lexicon.places[Int(place.place)].country
+        reading.ground.isCertain = true
+        reading.ground.tokens = place.tokens
+      } else {
+        guard !targets.isEmpty else {
+          return .refused(rule: rule, reason: "It is not said of what.")
+        }
+        reading.ground = grounds.ground(of: targets)
       }
-      reading.ground = grounds.ground(of: targets)
       guard reading.ground.isFound, reading.ground.isCertain else {
         return .refused(rule: rule, reason: reading.ground.objection ?? "No known place.")
       }
@@ -182,7 +195,7 @@ extension TerritoryRules {
         reading.actor = adjuncts.first { $0.preposition == words.to }?.noun
         reading.mayLackActor = reading.actor == nil
       } else {
-        reading.actor = by ?? possessor(index)
+        reading.actor = by ?? (targets.isEmpty ? nil : possessor(index))
         if reading.actor == nil { reading.actorParty = claimingParty(index) }
         reading.mayLackActor = reading.actor == nil
         if reading.actor == nil, reading.actorParty == nil, !isConflictWord(index) {
@@ -213,11 +226,12 @@ extension TerritoryRules {
       }
       if !isTold(index) { return .refused(rule: rule, reason: "It is only talked about.") }
     case .advance:
-      guard let actor = by ?? possessor(index) ?? maker(index) else {
+      guard let actor = by ?? possessor(index) ?? maker(index) ?? madeBy(index) else {
         return .refused(rule: rule, reason: "Nobody is named as advancing.")
       }
       reading.actor = actor
-      guard isArmed(actor) || isArmedGroup(actor, Clause(verb: index)) else {
+      guard isFighting(actor, Clause(verb: index)) || isBelligerent(actor, Clause(verb: index))
+      else {
         return .refused(rule: rule, reason: "No force is named as advancing.")
       }
       let where_: Set<Int32> = [
@@ -241,6 +255,15 @@ extension TerritoryRules {
       return nil
     }
     return .found(reading)
+  }
+
+  /// A settlement that stands as possessor before a noun.
+  private func possessorPlace(_ index: Int) -> NameMention? {
+    let phrase = phrases[index]
+    guard phrase.noun.hasPossessor else { return nil }
+    return sentence.analysis.names[phrase.noun.names].first {
+      $0.place >= 0 && $0.party == nil && lexicon.places[Int($0.place)].kind.isSettlement
+    }
   }
 
   /// "the capture of X by Y": only ground may stand before the agent.
@@ -272,8 +295,9 @@ extension TerritoryRules {
     guard at >= 0, phrases[at].kind == .verb else { return nil }
     let verbClass = article.verbClass(phrases[at])
     let base = article.base(phrases[at])
-    guard verbClass == .report || verbClass == .deny
-      || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
+    guard
+      verbClass == .report || verbClass == .deny
+        || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
     else { return nil }
     guard let subject = article.clauses.subject(before: at, sentence.analysis, depth: 0) else {
       return nil
@@ -286,17 +310,27 @@ extension TerritoryRules {
   private func maker(_ index: Int) -> Int? {
     var at = index - 1
     while at >= 0, index - at < 4, phrases[at].kind != .verb {
-      guard phrases[at].kind == .adverb || phrases[at].kind == .noun else { return nil }
+      guard [.adverb, .noun, .openQuote].contains(phrases[at].kind) else { return nil }
       at -= 1
     }
     guard at >= 0, phrases[at].kind == .verb else { return nil }
     let base = article.base(phrases[at])
     guard
-      ["make", "launch", "achieve", "gain", "continue", "stage", "mount", "report", "claim",
+      [
+        "make", "launch", "achieve", "gain", "continue", "stage", "mount", "report", "claim",
         "establish", "start", "begin", "score", "secure", "lead", "carry",
       ].contains(base)
     else { return nil }
     return article.clauses.subject(before: at, sentence.analysis, depth: 0)
+  }
+
+  /// "the gains made by Russia".
+  private func madeBy(_ index: Int) -> Int? {
+    guard index + 3 < phrases.count, phrases[index + 1].kind == .verb,
+      article.base(phrases[index + 1]) == "make", phrases[index + 2].word == words.by,
+      phrases[index + 3].kind == .noun
+    else { return nil }
+    return index + 3
   }
 
   /// A noun that only war uses: recapture, liberation, seizure.
@@ -316,12 +350,14 @@ extension TerritoryRules {
     }
     if at >= 0, phrases[at].kind == .preposition {
       let word = article.word(phrases[at])
-      return ["after", "following", "since", "during", "amid", "despite", "with", "before"].contains(
-        word)
+      return ["after", "following", "since", "during", "amid", "despite", "with", "before"]
+        .contains(
+          word)
     }
     if at >= 0, phrases[at].kind == .verb {
       let base = article.base(phrases[at])
-      return ["announce", "order", "complete", "begin", "start", "confirm", "continue", "make",
+      return [
+        "announce", "order", "complete", "begin", "start", "confirm", "continue", "make",
         "report", "declare", "finish", "cover", "admit", "acknowledge", "mark",
       ].contains(base)
     }

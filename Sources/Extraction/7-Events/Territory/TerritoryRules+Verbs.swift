@@ -4,6 +4,14 @@ extension TerritoryRules {
   /// The reading of a trigger verb in its frame.
   func verb(_ index: Int, _ trigger: TerritoryTrigger) -> Outcome {
     let clause = article.clauses.clause(of: index, in: sentence.analysis)
+    // "held off an assault", "beat back an attack".
+    let particle = clause.particle(sentence.analysis)
+    if particle == words.off || particle == words.back,
+      let target = clause.isPassive ? clause.subject : clause.objects.first,
+      phrases[target].noun.headClasses.contains(.attack)
+    {
+      return repel(index, clause)
+    }
     switch trigger.frame {
     case .take, .takeNamed, .takeGround, .annex, .liberate, .liberateNamed, .clear:
       return take(index, clause, trigger)
@@ -37,10 +45,11 @@ extension TerritoryRules {
     var reading = Reading(
       rule: "territory.\(trigger.frame.rawValue).\(clause.isPassive ? "passive" : "active")",
       action: trigger.action)
+    reading.isLiberation = [.liberate, .liberateNamed, .clear].contains(trigger.frame)
     reading.adjuncts = clause.adjuncts
     reading.dates = clause.dates
     reading.stance = stances.stance(of: index)
-    if phrases[index].verb.particle == words.back, reading.action == .seize {
+    if clause.particle(sentence.analysis) == words.back, reading.action == .seize {
       reading.action = .regain
     }
     if clause.isPassive {
@@ -57,21 +66,31 @@ extension TerritoryRules {
         return .refused(rule: reading.rule, reason: "Nothing is said to be taken.")
       }
     }
+    if clause.isPassive, let subject = clause.subject {
+      addIncluded(from: subject, to: index, &reading)
+    }
     if let objection = reading.ground.objection {
       return .refused(rule: reading.rule, reason: objection)
     }
     let ground = reading.ground
+    if clause.isPassive, !phrases[index].verb.isPassive, ground.places.isEmpty,
+      let subject = clause.subject, isTaken(subject)
+    {
+      return .refused(
+        rule: reading.rule, reason: "It only says which ground the verb before it speaks of.")
+    }
     switch trigger.frame {
     case .takeNamed:
       let base = article.base(phrases[index])
       let isSettled =
         !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
         || ground.area != nil || (ground.isUnnamed && ground.isCertain && base != "win")
-      guard isSettled, isMilitary(reading.actor, clause) else {
+      guard isSettled, isBelligerent(reading.actor, clause) || clause.isPassive else {
         return .refused(rule: reading.rule, reason: "“\(base)” needs a known place and a force.")
       }
     case .takeGround:
-      let isGround = ground.isUnnamed || ground.area != nil || ground.settlements != nil
+      let isGround =
+        ground.isUnnamed || ground.area != nil || ground.settlements != nil
         || ground.isCertain
       guard isGround else {
         return .refused(rule: reading.rule, reason: "No ground is named.")
@@ -81,11 +100,11 @@ extension TerritoryRules {
       {
         reading.action = .advance
       }
-      guard isMilitary(reading.actor, clause) else {
+      guard isBelligerent(reading.actor, clause) else {
         return .refused(rule: reading.rule, reason: "No force is named as acting.")
       }
     case .liberateNamed, .clear:
-      guard ground.isCertain, isMilitary(reading.actor, clause) || clause.isPassive else {
+      guard ground.isCertain, isBelligerent(reading.actor, clause) || clause.isPassive else {
         return .refused(rule: reading.rule, reason: "No known place is freed.")
       }
     case .annex:
@@ -96,11 +115,29 @@ extension TerritoryRules {
       if ground.places.isEmpty, ground.settlements == nil, ground.area == nil, !ground.isCertain {
         return .refused(rule: reading.rule, reason: "No place is named.")
       }
-      if !ground.isCertain, !isMilitary(reading.actor, clause) {
+      if !ground.isCertain, !isBelligerent(reading.actor, clause) {
         return .refused(rule: reading.rule, reason: "Neither place nor actor is known.")
       }
     }
     return .found(reading)
+  }
+
+  /// "an area, including the villages of A and B, was retaken".
+  private func addIncluded(from subject: Int, to verb: Int, _ reading: inout Reading) {
+    for index in subject..<verb
+    where phrases[index].kind == .preposition && phrases[index].word == words.including
+      && index + 1 < verb && phrases[index + 1].kind == .noun
+    {
+      reading.ground.formUnion(grounds.ground(of: index + 1))
+    }
+  }
+
+  /// True where a noun phrase is itself the object of a verb that takes ground.
+  private func isTaken(_ noun: Int) -> Bool {
+    guard noun > 0, phrases[noun - 1].kind == .verb, phrases[noun - 1].verb.lemma >= 0 else {
+      return false
+    }
+    return lexicon.territoryVerbs[phrases[noun - 1].verb.lemma] != nil
   }
 
   /// A list of noun phrases that ends at an index: "A, B and C were captured".
@@ -115,6 +152,13 @@ extension TerritoryRules {
       nouns.insert(before, at: 0)
       index = before
     }
+    // "the villages of A and B": the noun that the list hangs on says what they are.
+    if index >= 2, phrases[index - 1].kind == .preposition, phrases[index - 1].word == words.of,
+      phrases[index - 2].kind == .noun,
+      phrases[index - 2].noun.headClasses.contains(.settlement)
+    {
+      return [index - 2]
+    }
     return nouns
   }
 
@@ -128,6 +172,34 @@ extension TerritoryRules {
       return isAtWar(party)
     }
     return false
+  }
+
+  /// True where a force or group acts that is at war in this article; a state's name alone, or
+  /// police and soldiers of a state at peace, are not enough.
+  func isBelligerent(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    let phrase = phrases[actor]
+    guard phrase.noun.headClasses.isDisjoint(with: [.medium]) else { return false }
+    if let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party) {
+      return isAtWar(party)
+    }
+    return !phrase.noun.headClasses.isDisjoint(with: [.force, .militant])
+  }
+
+  /// True where a force or an armed group acts, not a state by its name.
+  func isFighting(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    if isArmed(actor) { return isBelligerent(actor, clause) }
+    guard isArmedGroup(actor, clause),
+      let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party)
+    else { return false }
+    return lexicon.parties[party]?.kind != .state || isInstitution(actor)
+  }
+
+  private func isInstitution(_ noun: Int) -> Bool {
+    phrases[noun].noun.headClasses.contains(.institution)
+      || phrases[noun].noun.headName >= 0
+        && sentence.analysis.names[phrases[noun].noun.headName].role == .body
   }
 
   /// True for a party that fights another one named in this article.
@@ -166,8 +238,11 @@ extension TerritoryRules {
     guard reading.ground.isFound, reading.ground.isCertain else {
       return .refused(rule: reading.rule, reason: "No known place is held.")
     }
-    guard isMilitary(reading.actor, clause) else {
+    guard isBelligerent(reading.actor, clause) else {
       return .refused(rule: reading.rule, reason: "No force is named as holding it.")
+    }
+    if reading.stance == .intended || reading.stance == .purpose {
+      return .refused(rule: reading.rule, reason: "Holding is only wished for.")
     }
     if trigger.frame == .holdNamed, reading.ground.places.isEmpty {
       return .refused(rule: reading.rule, reason: "No place is named.")
@@ -182,6 +257,14 @@ extension TerritoryRules {
     guard let target, phrases[target].noun.headClasses.contains(.attack) else {
       return .refused(rule: rule, reason: "No attack is repelled.")
     }
+    // "an attempt to take X was repelled".
+    var aimed: Ground?
+    if target + 2 < phrases.count, phrases[target + 1].kind == .verb,
+      phrases[target + 1].verb.isInfinitive
+    {
+      let inner = article.clauses.clause(of: target + 1, in: sentence.analysis)
+      aimed = grounds.ground(of: inner.objects)
+    }
     var reading = Reading(rule: rule, action: .hold)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
     reading.stance = stances.stance(of: index)
@@ -194,6 +277,11 @@ extension TerritoryRules {
       let ground = grounds.ground(of: adjunct.noun)
       if ground.isFound { reading.ground.formUnion(ground) }
     }
+    for adjunct in nounAdjuncts(target) where near.contains(adjunct.preposition) {
+      let ground = grounds.ground(of: adjunct.noun)
+      if ground.isFound { reading.ground.formUnion(ground) }
+    }
+    if let aimed, aimed.isFound { reading.ground.formUnion(aimed) }
     reading.adjuncts = clause.adjuncts
     reading.ground.objection = nil
     guard reading.ground.isFound else {
@@ -202,10 +290,24 @@ extension TerritoryRules {
     guard reading.actor == nil || isMilitary(reading.actor, clause) else {
       return .refused(rule: rule, reason: "No force is named as acting.")
     }
-    reading.againstParty = phrases[target].noun.names.lazy
+    reading.againstParty =
+      phrases[target].noun.names.lazy
       .compactMap { sentence.analysis.names[$0].party }.first
     reading.mayLackActor = true
     return .found(reading)
+  }
+
+  /// The prepositional phrases right behind a noun.
+  private func nounAdjuncts(_ noun: Int) -> [Clause.Adjunct] {
+    var adjuncts: [Clause.Adjunct] = []
+    var index = noun + 1
+    while index + 1 < phrases.count, phrases[index].kind == .preposition,
+      phrases[index + 1].kind == .noun
+    {
+      adjuncts.append(Clause.Adjunct(preposition: phrases[index].word, noun: index + 1))
+      index += 2
+    }
+    return adjuncts
   }
 
   // MARK: Moving
@@ -213,6 +315,11 @@ extension TerritoryRules {
   private static let motionPrepositions = [
     "into", "towards", "toward", "onto", "through", "across", "in", "on", "to", "along", "near",
     "deeper", "inside", "past", "beyond", "within", "from", "around", "at",
+  ]
+
+  private static let directions: Set<String> = [
+    "into", "towards", "toward", "onto", "through", "across", "to", "deeper", "inside", "within",
+    "along", "past", "beyond",
   ]
 
   /// "advanced towards X", "pushed into Y", "broke through lines", "pushed Z out of W".
@@ -225,13 +332,15 @@ extension TerritoryRules {
       {
         return expel(index, clause)
       }
-      let isWay = phrases[object].noun.headClasses.contains(.direction)
+      let isWay =
+        phrases[object].noun.headClasses.contains(.direction)
         || phrases[object].noun.quantity >= 0
-      if base != "advance", !isWay, grounds.ground(of: object).objection != nil {
+      if !isWay, grounds.ground(of: object).objection != nil {
         return .refused(rule: rule, reason: "Something else is moved.")
       }
     }
-    guard isMilitary(clause.subject, clause) else {
+    let isStateMoving = ["advance", "push"].contains(base) && isBelligerent(clause.subject, clause)
+    guard isFighting(clause.subject, clause) || isStateMoving else {
       return .refused(rule: rule, reason: "No force is named as moving.")
     }
     var reading = Reading(rule: rule, action: .advance)
@@ -243,8 +352,13 @@ extension TerritoryRules {
     var afterDistance = false
     for adjunct in clause.adjuncts {
       let word = lexicon.vocabulary.word(max(adjunct.preposition, 0))
+      // Other verbs than "advance" need a direction: "broke into", not "broke up in".
+      guard base == "advance" || TerritoryRules.directions.contains(word) || afterDistance else {
+        continue
+      }
       // "to within 2 km of X".
-      let isDistance = phrases[adjunct.noun].noun.quantity >= 0
+      let isDistance =
+        phrases[adjunct.noun].noun.quantity >= 0
         && sentence.analysis.quantities[phrases[adjunct.noun].noun.quantity].kind == .distance
       guard TerritoryRules.motionPrepositions.contains(word) || afterDistance else { continue }
       afterDistance = isDistance
@@ -258,10 +372,14 @@ extension TerritoryRules {
     let isDirected = clause.objects.contains {
       phrases[$0].noun.headClasses.contains(.direction)
     }
-    guard target != nil || !needsTarget || isDirected
-      || phrases[index].verb.particle == words.forward
+    guard
+      target != nil || !needsTarget || isDirected
+        || phrases[index].verb.particle == words.forward
     else {
       return .refused(rule: rule, reason: "It is not said where they moved.")
+    }
+    if base == "go", lexicon.vocabulary.word(max(target?.preposition ?? 0, 0)) != "into" {
+      return .refused(rule: rule, reason: "A move that takes no ground.")
     }
     if base == "move" || base == "cross" || base == "pour" || base == "surge" || base == "march" {
       let word = lexicon.vocabulary.word(max(target?.preposition ?? 0, 0))
@@ -296,7 +414,7 @@ extension TerritoryRules {
     }
     var reading = Reading(rule: rule, action: .advance)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
-    guard isArmed(reading.actor) || isArmedGroup(reading.actor, clause) else {
+    guard isFighting(reading.actor, clause) || isStateEntering(reading.actor, clause) else {
       return .refused(rule: rule, reason: "No force is named as entering.")
     }
     reading.stance = stances.stance(of: index)
@@ -307,6 +425,16 @@ extension TerritoryRules {
     reading.ground.places = []
     reading.ground.isUnnamed = true
     return .found(reading)
+  }
+
+  /// "Russia entered X": a state by its name, but only into a settlement.
+  private func isStateEntering(_ actor: Int?, _ clause: Clause) -> Bool {
+    ["enter", "storm"].contains(article.base(phrases[clause.verb]))
+      && isArmedGroup(actor, clause) && !isPronoun(actor)
+  }
+
+  private func isPronoun(_ noun: Int?) -> Bool {
+    noun.map { phrases[$0].noun.isPronoun } ?? false
   }
 
   func isArmedGroup(_ noun: Int?, _ clause: Clause) -> Bool {
@@ -327,15 +455,20 @@ extension TerritoryRules {
   private func leave(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.leave"
     let base = article.base(phrases[index])
-    if base == "pull", phrases[index].verb.particle != words.out,
-      phrases[index].verb.particle != words.back, phrases[index].verb.particle != words.away
-    {
+    let particle = clause.particle(sentence.analysis)
+    if base == "pull", ![words.out, words.back, words.away].contains(particle) {
       return .refused(rule: rule, reason: "Nothing is pulled out.")
     }
     var reading = Reading(rule: rule, action: .withdraw)
     reading.actor = clause.subject
-    if let object = clause.objects.first {
-      let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [.force, .militant, .captive])
+    let stranded = clause.objects.first.flatMap { $0 < clause.verb ? $0 : nil }
+    if let stranded {
+      // "the city that troops withdrew from".
+      reading.ground = grounds.ground(of: stranded)
+    } else if let object = clause.objects.first {
+      let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [
+        .force, .militant, .captive,
+      ])
       let isWeapon = !phrases[object].noun.headClasses.isDisjoint(with: [.weapon])
       if isForce {
         reading.actor = clause.isPassive ? clause.subject : clause.subject ?? object
@@ -361,7 +494,10 @@ extension TerritoryRules {
       }
     }
     reading.ground.objection = nil
-    let isForce = isArmed(reading.actor) || isArmedGroup(reading.actor, clause)
+    let isForce =
+      base == "flee"
+      ? isArmed(reading.actor) && isBelligerent(reading.actor, clause)
+      : isArmed(reading.actor) || isArmedGroup(reading.actor, clause)
     guard isForce else {
       return .refused(rule: rule, reason: "No force is named as leaving.")
     }
@@ -389,7 +525,7 @@ extension TerritoryRules {
       return .refused(rule: rule, reason: ground.objection ?? "No known place is left.")
     }
     guard isArmed(clause.subject) || isArmedGroup(clause.subject, clause),
-      isForceNotState(clause.subject)
+      isForceNotState(clause.subject) || !ground.places.isEmpty
     else {
       return .refused(rule: rule, reason: "No force is named as leaving.")
     }
@@ -474,6 +610,7 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "No force is named as driving them out.")
       }
     }
+    reading.isLiberation = true
     reading.ground = ground
     reading.stance = stances.stance(of: index)
     reading.dates = clause.dates
@@ -497,7 +634,9 @@ extension TerritoryRules {
     reading.adjuncts = clause.adjuncts
     reading.stance = stances.stance(of: index)
     for (position, adjunct) in clause.adjuncts.enumerated() {
-      if adjunct.preposition == words.to, sentence.party(of: adjunct.noun) != nil || isArmed(adjunct.noun) {
+      if adjunct.preposition == words.to,
+        sentence.party(of: adjunct.noun) != nil || isArmed(adjunct.noun)
+      {
         reading.actor = adjunct.noun
         break
       }
@@ -512,8 +651,10 @@ extension TerritoryRules {
         break
       }
     }
-    guard reading.actor != nil || !ground.places.isEmpty && clause.objects.isEmpty
-      && !clause.adjuncts.contains(where: { article.word(phrases[$0.noun]).isEmpty })
+    guard
+      reading.actor != nil
+        || !ground.places.isEmpty && clause.objects.isEmpty
+          && !clause.adjuncts.contains(where: { article.word(phrases[$0.noun]).isEmpty })
     else {
       return .refused(rule: rule, reason: "It is not said to whom it fell.")
     }

@@ -3,8 +3,8 @@ internal import EventModel
 /// Finds the territorial claims of a sentence, one trigger word at a time.
 struct TerritoryRules {
   let sentence: SentenceContext
-  let memory: PlaceMemory
-  let grounds: GroundReader
+  private(set) var memory: PlaceMemory
+  private(set) var grounds: GroundReader
   let stances: StanceReader
 
   init(sentence: SentenceContext, memory: PlaceMemory) {
@@ -32,6 +32,8 @@ struct TerritoryRules {
     var adjuncts: [Clause.Adjunct] = []
     var dates: [Int] = []
     var stance: Stance = .asserted
+    /// "liberated", "cleared", "drove out": retaken or taken, by whose land it is.
+    var isLiberation = false
     /// True where the ground alone carries the claim and an unknown actor may stand.
     var mayLackActor = false
   }
@@ -42,7 +44,7 @@ struct TerritoryRules {
   }
 
   /// The claims of the sentence, and the triggers that gave none.
-  func candidates() -> (found: [Candidate], rejected: [Rejection]) {
+  mutating func candidates() -> (found: [Candidate], rejected: [Rejection]) {
     var found: [Candidate] = []
     var rejected: [Rejection] = []
     for index in phrases.indices {
@@ -50,7 +52,9 @@ struct TerritoryRules {
         switch outcome {
         case .found(let reading):
           switch candidate(reading, trigger: index) {
-          case .success(let candidate): found.append(candidate)
+          case .success(let candidate):
+            found.append(candidate)
+            remember(candidate)
           case .failure(let refusal):
             rejected.append(
               Rejection(
@@ -66,6 +70,15 @@ struct TerritoryRules {
       }
     }
     return (found, rejected)
+  }
+
+  /// What a clause took, the next clause may call "it".
+  private mutating func remember(_ candidate: Candidate) {
+    guard case .territorialClaim(let claim) = candidate.event else { return }
+    for place in claim.places { memory.learn(place.name) }
+    guard let place = claim.places.last else { return }
+    memory.remember(place.name, noun: nil)
+    grounds = GroundReader(sentence: sentence, memory: memory)
   }
 
   struct Refusal: Error {
@@ -111,6 +124,9 @@ struct TerritoryRules {
     if actor == nil, reading.actor == nil, let against, reading.mayLackActor {
       actor = article.parties.enemy(of: against, sentence.discourse)
     }
+    if actor == nil, reading.actor == nil, reading.mayLackActor {
+      actor = silentActor(reading)
+    }
     if actor == against { against = nil }
     if against == nil { against = article.parties.enemy(of: actor, sentence.discourse) }
     var ground = reading.ground
@@ -118,7 +134,11 @@ struct TerritoryRules {
       return .failure(Refusal(reason: ground.objection ?? "No ground is named."))
     }
     if actor == nil {
-      guard ground.isCertain, isArmed(reading.actor) || reading.mayLackActor else {
+      // A passive without an agent is news of war only in an article about one.
+      let isWar = reading.actor != nil || article.isAboutWar(sentence.discourse)
+      guard ground.isCertain, isWar, reading.action != .annex,
+        isArmed(reading.actor) || reading.mayLackActor
+      else {
         return .failure(Refusal(reason: "Nobody who could hold ground is named as acting."))
       }
     }
@@ -137,13 +157,21 @@ struct TerritoryRules {
       default: break
       }
     }
+    if let first = phrases.first, first.kind == .verb, first.verb.isFinite, !first.isQuoted,
+      phrases.count > 1, phrases[1].kind == .noun, first.tokens.count == 1,
+      !lexicon.classes(of: first.word).isDisjoint(with: [.do, .be, .have, .modal])
+    {
+      return .failure(Refusal(reason: "It is a question."))
+    }
     if sentence.analysis.phrases.last?.kind == .stop,
       article.text.tokens[sentence.analysis.phrases[phrases.count - 1].head].kind == .question
     {
       return .failure(Refusal(reason: "It is a question."))
     }
-    let located = regionAndCountry(reading, &ground)
-    let action = self.action(reading.action, actor: actor, country: located.country)
+    let located = regionAndCountry(reading, &ground, trigger)
+    let action =
+      reading.isLiberation
+      ? self.action(reading.action, actor: actor, country: located.country) : reading.action
     let date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
     let claim = TerritorialClaim(
       action: action, assertion: assertion, actor: actor, against: against,
@@ -161,7 +189,8 @@ struct TerritoryRules {
     candidate.isPurpose = stance == .purpose
     candidate.hasOwnDate = date.isOwn
     candidate.isTitle = sentence.analysis.sentence.isTitle
-    candidate.isBackground = phrases[trigger].kind == .verb && phrases[trigger].verb.isPerfect
+    candidate.isBackground =
+      phrases[trigger].kind == .verb && phrases[trigger].verb.isPerfect
       && phrases[trigger].verb.tense == .past && speech == nil
     candidate.origins.append(("action", phrases[trigger].tokens))
     if let noun = reading.actor { candidate.origins.append(("actor", phrases[noun].tokens)) }
@@ -170,6 +199,18 @@ struct TerritoryRules {
     if let speech { candidate.origins.append(("claimants", phrases[speech.cue].tokens)) }
     if let phrase = date.phrase { candidate.origins.append(("date", phrases[phrase].tokens)) }
     return .success(candidate)
+  }
+
+  /// Who must have acted where nobody is named: the land's own state takes back, its enemy takes.
+  private func silentActor(_ reading: Reading) -> Party? {
+    guard let country = reading.ground.country ?? memory.lastCountry,
+      let enemy = article.parties.enemy(of: country, sentence.discourse)
+    else { return nil }
+    switch reading.action {
+    case .regain, .hold: return country
+    case .seize: return enemy
+    default: return nil
+    }
   }
 
   /// The party whose ground it was: "Russian territory", "from ISIL", "rebel positions".
@@ -212,13 +253,14 @@ struct TerritoryRules {
   }
 
   private func regionAndCountry(
-    _ reading: Reading, _ ground: inout Ground
+    _ reading: Reading, _ ground: inout Ground, _ trigger: Int
   ) -> (region: String?, country: Party?) {
     var region = reading.region ?? ground.region
     var country = ground.country
     if region == nil || country == nil {
       for adjunct in reading.adjuncts
-      where [words.in, words.near, words.outside, words.of, words.around, words.across,
+      where [
+        words.in, words.near, words.outside, words.of, words.around, words.across,
         words.along, words.within, words.at, words.on, words.inside,
       ].contains(adjunct.preposition) {
         if let found = grounds.region(of: adjunct.noun),
@@ -230,13 +272,32 @@ struct TerritoryRules {
         }
       }
     }
-    if region == nil, let leading = leadingRegion(), !ground.places.contains(where: { $0.name == leading.name }) {
+    if region == nil, ground.places.isEmpty, ground.area == nil,
+      let near = nearestPlace(before: trigger)
+    {
+      region = near
+    }
+    if region == nil, let leading = leadingRegion(),
+      !ground.places.contains(where: { $0.name == leading.name })
+    {
       region = leading.name
       country = country ?? leading.country
     }
     if region == nil, ground.places.isEmpty { region = memory.lastRegion }
     if country == nil { country = memory.lastCountry }
     return (region, country)
+  }
+
+  /// The last place that the sentence names before the trigger: "has a base in X and is pushing west".
+  private func nearestPlace(before trigger: Int) -> String? {
+    for index in stride(from: trigger - 1, through: 1, by: -1)
+    where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
+      guard phrases[index].noun.headName >= 0 else { continue }
+      let name = sentence.analysis.names[phrases[index].noun.headName]
+      guard name.place >= 0, name.party == nil else { continue }
+      return article.text.string(tokens: name.tokens)
+    }
+    return nil
   }
 
   /// "In the Kharkiv region, …" at the head of the sentence.
