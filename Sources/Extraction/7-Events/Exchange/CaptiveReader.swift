@@ -22,6 +22,8 @@ struct Captives: Sendable {
   var isFurther = false
   /// True for "the same number of its soldiers".
   var isSameNumber = false
+  /// True for a number without a noun: "had received 22".
+  var isBare = false
   /// True for a single person known by name or office.
   var isPerson = false
 }
@@ -90,6 +92,7 @@ struct CaptiveReader {
     } else if isSingular(phrase, head) {
       captives.count = .exactly(1)
     }
+    captives.isBare = isBareNumber(phrase)
     captives.category = captives.category ?? category(head, phrase, noun)
     captives.nationality =
       captives.nationality
@@ -157,8 +160,8 @@ struct CaptiveReader {
   }
 
   private func counted(_ noun: Int, inner: Int, _ owner: Party?) -> Captives? {
-    guard var captives = captives(at: inner, owner: owner) else { return nil }
     let phrase = phrases[noun]
+    guard var captives = captives(at: inner, owner: owner) ?? own(inner, owner) else { return nil }
     captives.phrase = noun
     captives.isPart = isPart(noun)
     guard phrase.noun.quantity >= 0 else { return captives }
@@ -170,6 +173,18 @@ struct CaptiveReader {
       captives.isForEachSide = captives.isForEachSide || quantity.isForEachSide
       captives.isFurther = quantity.isFurther
     }
+    return captives
+  }
+
+  /// "205 of its own".
+  private func own(_ noun: Int, _ owner: Party?) -> Captives? {
+    let phrase = phrases[noun]
+    guard phrase.noun.pronoun >= 0, !phrase.noun.isPronoun else { return nil }
+    let head = sentence.article.word(phrase)
+    guard head == "own" || head == "men" || head == "people" else { return nil }
+    var captives = Captives(phrase: noun)
+    captives.nationality = sentence.party(of: noun, owner: owner)
+    captives.isCertain = true
     return captives
   }
 

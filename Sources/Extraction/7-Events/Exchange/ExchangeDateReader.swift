@@ -3,6 +3,8 @@ internal import EventModel
 /// Chooses the date of an exchange: when it took place, or when it is to take place.
 struct ExchangeDateReader {
   let sentence: SentenceContext
+  /// The date of the exchange told last, from which "a month earlier" counts.
+  let told: DateInterval?
 
   /// The date of what a trigger tells.
   ///
@@ -26,7 +28,7 @@ struct ExchangeDateReader {
       if isAnchor(mention) { continue }
       guard
         let interval = mention.expression.resolved(
-          published: published, previous: sentence.discourse.lastDate,
+          published: published, previous: told ?? sentence.discourse.lastDate,
           direction: isAhead ? .future : .past)
       else { continue }
       if mention.relation == .since, let published, published > interval.start {
@@ -43,6 +45,41 @@ struct ExchangeDateReader {
     }
     guard let published, !isBackground, isFresh(trigger, speech) else { return (nil, false) }
     return (DateInterval(day: published), false)
+  }
+
+  /// The time that a running total covers: "since March 2022", "since the truce began on 19
+  /// January", "since the beginning of the year".
+  func span(of trigger: Int) -> DateInterval? {
+    guard let published = sentence.article.published else { return nil }
+    let phrases = sentence.phrases
+    for mention in sentence.analysis.dates where mention.relation == .since {
+      if let interval = mention.expression.resolved(
+        published: published, previous: sentence.discourse.lastDate), interval.start <= published
+      {
+        return DateInterval(start: interval.start, end: published)
+      }
+    }
+    guard
+      let since = phrases.firstIndex(where: {
+        ($0.kind == .preposition || $0.kind == .subordinator) && $0.word == sentence.words.since
+      })
+    else { return nil }
+    for index in since + 1..<min(since + 7, phrases.count) {
+      if phrases[index].kind == .date, let mention = mention(index),
+        let interval = mention.expression.resolved(
+          published: published, previous: sentence.discourse.lastDate), interval.start <= published
+      {
+        return DateInterval(start: interval.start, end: published)
+      }
+      switch sentence.article.word(phrases[index]) {
+      case "year" where phrases[index - 1].word == sentence.words.of:
+        return CalendarDay(year: published.components.year, month: 1, day: 1).map {
+          DateInterval(start: $0, end: published)
+        }
+      default: break
+      }
+    }
+    return nil
   }
 
   private func mention(_ phrase: Int) -> DateMention? {

@@ -20,7 +20,15 @@ extension ExchangeRules {
     _ mention: inout ExchangeMention, with people: [Captives], other: Captives?, giver: Party?,
     receiver: Party?, isJoint: Bool
   ) -> Bool {
-    let group = people.first { !$0.isPart } ?? people.first
+    var group = people.first { !$0.isPart } ?? people.first
+    if group?.isBare == true, group?.category == nil, let last { group?.category = last.transfers.first?.category }
+    if let own = group, own.category == nil, sides.isGroup(giver ?? own.keeper),
+      !["prisoner", "prisoners", "captive", "captives", "pows"].contains(
+        article.word(phrases[own.phrase]))
+    {
+      // Whom an armed group lets go without calling them prisoners it held as hostages.
+      group?.category = .hostage
+    }
     let category = group?.category
     var receiver = receiver ?? group?.nationality
     var giver = (giver ?? group?.keeper).map { sides.keeper($0, for: category) }
@@ -72,7 +80,7 @@ extension ExchangeRules {
     }
     mention.transfers = [transfer(giver, receiver, group, group.count)]
     addFurther(people.filter { !$0.isPart && $0.phrase != group.phrase }, giver, receiver, &mention)
-    addParts(people.filter { $0.isPart && $0.phrase != group.phrase }, &mention)
+    addParts(behind: group, &mention)
     if let other {
       mention.isTwoWay = true
       mention.transfers.append(transfer(receiver, giver, other, other.count))
@@ -106,6 +114,12 @@ extension ExchangeRules {
     _ people: [Captives], _ giver: Party?, _ receiver: Party?, _ mention: inout ExchangeMention
   ) {
     for further in people {
+      if further.isPerson, let before = people.first, mention.transfers[0].count == .exactly(1),
+        further.phrase == before.phrase, phrases[further.phrase - 1].kind == .comma
+      {
+        // "a kidnapped mayor, Fredy Arango": the name of the one told before.
+        continue
+      }
       let to = further.nationality ?? receiver
       var from = further.keeper ?? giver
       if let to, let receiver, to != receiver, let own = giver, sides.isSame(to, own) {
@@ -122,14 +136,45 @@ extension ExchangeRules {
     }
   }
 
-  /// "including 24 foreign workers": part of the figure before.
-  private func addParts(_ people: [Captives], _ mention: inout ExchangeMention) {
-    guard let whole = mention.transfers.first?.count?.low else { return }
-    for part in people {
-      guard !part.isPerson, let count = part.count, let low = count.low, low == count.high, low < whole
-      else { continue }
-      mention.transfers[0].composition.append(
-        Exchange.Component(label: label(part.phrase), count: low))
+  /// "including 24 foreign workers", "among them 11 women": part of the figure before.
+  private func addParts(behind group: Captives, _ mention: inout ExchangeMention) {
+    guard let whole = group.count?.low, !mention.transfers.isEmpty else { return }
+    var index = group.phrase + 1
+    while index < phrases.count, !isPartMark(index) {
+      switch phrases[index].kind {
+      case .verb where phrases[index].verb.isFinite && index > group.phrase + 8: return
+      case .semicolon, .stop: return
+      default: index += 1
+      }
+    }
+    index += 1
+    var sum = 0.0
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .noun:
+        guard !article.clauses.opensClause(index, sentence.analysis) else { return }
+        let number = phrases[index].noun.quantity
+        guard number >= 0 else { break }
+        let quantity = sentence.analysis.quantities[number]
+        guard quantity.kind == .count, let low = quantity.range.low, low == quantity.range.high,
+          sum + low <= whole
+        else { return }
+        sum += low
+        mention.transfers[0].composition.append(
+          Exchange.Component(label: label(index), count: low))
+      case .comma, .coordinator, .adverb, .preposition: break
+      default: return
+      }
+      index += 1
+    }
+  }
+
+  private func isPartMark(_ index: Int) -> Bool {
+    switch phrases[index].kind {
+    case .preposition:
+      return phrases[index].word == words.including || article.word(phrases[index]) == "among"
+    case .verb: return phrases[index].verb.isGerund && article.base(phrases[index]) == "include"
+    default: return false
     }
   }
 
@@ -184,11 +229,17 @@ extension ExchangeRules {
     let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(mention.status)
     let group = phrases[trigger].verb
     let isPast = phrases[trigger].kind == .verb && group.isPerfect && group.tense == .past
-    let dated = ExchangeDateReader(sentence: sentence).date(
+    let dated = ExchangeDateReader(sentence: sentence, told: last?.date).date(
       near: trigger, dates: clause.dates, speech: speech, isAhead: isAhead,
       isBackground: isPast && speech?.speaker == nil || mention.isNew && mention.isReference)
     mention.date = dated.interval
     mention.hasOwnDate = dated.isOwn
+    if mention.scope == .cumulative,
+      let span = ExchangeDateReader(sentence: sentence, told: last?.date).span(of: clause.verb)
+    {
+      mention.date = span
+      mention.hasOwnDate = true
+    }
     mention.place = isAhead ? nil : place(clause)
     mention.mediators = mediators(except: mention)
     return .found(mention)
@@ -404,7 +455,9 @@ extension ExchangeRules {
       default: break
       }
     }
-    let isSince = sentence.analysis.dates.contains { $0.relation == .since }
+    let since = sentence.analysis.dates.first { $0.relation == .since }
+    let isSince =
+      since != nil
       || phrases.contains {
         ($0.kind == .preposition || $0.kind == .subordinator) && $0.word == words.since
       }
@@ -412,15 +465,27 @@ extension ExchangeRules {
     let isTotal = phrases.contains {
       $0.kind != .verb && ["total", "overall", "altogether", "far"].contains(article.word($0))
     }
-    if occasions != nil { return (occasions, true) }
+    if occasions != nil, hasFigure || isSince { return (occasions, true) }
     guard hasFigure, isSince || isTotal else { return nil }
     // "captured since 2022" dates the captives, not the total: the verb must be a perfect.
     let group = phrases[clause.verb].verb
-    let isPerfect = phrases[clause.verb].kind != .verb || group.isPerfect || group.tense == .past
-    return isPerfect && (isTotal || isSince && clause.dates.contains { date in
-      sentence.analysis.dates.contains {
-        $0.relation == .since && $0.tokens.overlaps(phrases[date].tokens)
+    let isVerb = phrases[clause.verb].kind == .verb
+    guard !isVerb || group.isPerfect || isTotal else { return nil }
+    if isVerb, group.isPerfect || isTotal { return (ordinalSwap(), true) }
+    let isOwn = clause.dates.contains { date in
+      since.map { $0.tokens.overlaps(phrases[date].tokens) } ?? false
+    }
+    return isOwn || isTotal ? (nil, true) : nil
+  }
+
+  /// "the 58th exchange since 2022": how many there have been.
+  private func ordinalSwap() -> QuantityRange? {
+    for phrase in phrases where phrase.kind == .noun && phrase.noun.headClasses.contains(.swap) {
+      for quantity in sentence.analysis.quantities
+      where quantity.kind == .ordinal && phrase.tokens.overlaps(quantity.tokens) {
+        return quantity.range
       }
-    } || isSince && sentence.phrases.first?.word == words.since) ? (nil, true) : nil
+    }
+    return nil
   }
 }

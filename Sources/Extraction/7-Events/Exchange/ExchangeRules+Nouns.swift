@@ -6,6 +6,7 @@ extension ExchangeRules {
     let phrase = phrases[index]
     guard phrase.word >= 0 else { return nil }
     if let swap = swap(index) { return swap }
+    if isHandOver(index) { return release(index, behind: index + 2) }
     guard let trigger = lexicon.exchangeNouns[phrase.word], trigger.frame == .release else {
       return dealNoun(index)
     }
@@ -187,10 +188,10 @@ extension ExchangeRules {
   // MARK: Releases
 
   /// "the release of the hostages", "the return of 1,000 bodies", "the hostage release".
-  private func release(_ index: Int) -> Outcome? {
+  private func release(_ index: Int, behind last: Int? = nil) -> Outcome? {
     let rule = "exchange.release-noun"
     let phrase = phrases[index]
-    let adjuncts = behind(index)
+    let adjuncts = behind(last ?? index)
     var giver: Party?
     var receiver: Party?
     let possessor = phrase.noun.hasPossessor ? possessor(phrase) : nil
@@ -256,6 +257,15 @@ extension ExchangeRules {
     }
     let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
+  }
+
+  /// "the hand-over", which the tokens part at the hyphen.
+  private func isHandOver(_ index: Int) -> Bool {
+    guard index + 2 < phrases.count, phrases[index].word == words.hand,
+      phrases[index + 2].word == words.over
+    else { return false }
+    return phrases[index + 1].kind == .other
+      && article.text.tokens[phrases[index + 1].head].kind == .hyphen
   }
 
   private func fightsAnybody(_ party: Party) -> Bool {

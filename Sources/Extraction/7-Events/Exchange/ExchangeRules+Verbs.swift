@@ -27,13 +27,30 @@ extension ExchangeRules {
     where adjunct.preposition == words.with || adjunct.preposition == words.between
       || adjunct.preposition == words.by
     {
-      sides += parties(listedAt: adjunct.noun)
+      switch article.word(phrases[adjunct.noun]) {
+      case "help", "assistance", "mediation", "support", "participation": continue
+      default: sides += parties(listedAt: adjunct.noun)
+      }
     }
+    if let subject = clause.subject, isBothSides(subject) { sides = self.sides.known }
     mention.sides = unique(sides)
     complete(
       &mention, with: people, other: price(clause), giver: nil, receiver: nil,
       isJoint: isJointFigure(first, clause))
     return finished(mention, clause)
+  }
+
+  /// "both sides", "the two countries", "the warring parties": the sides told before.
+  func isBothSides(_ noun: Int) -> Bool {
+    guard phrases[noun].noun.names.isEmpty else { return false }
+    switch article.word(phrases[noun]) {
+    case "sides", "countries", "parties", "governments", "armies", "neighbours", "neighbors",
+      "capitals", "they", "two", "foes", "enemies":
+      return true
+    case "side", "party", "country", "government":
+      return article.text.tokens[phrases[noun].tokens.lowerBound].word == words.each
+    default: return false
+    }
   }
 
   /// A swap noun, or a phrase with captives in it, in the sentence.
@@ -58,14 +75,19 @@ extension ExchangeRules {
     let bringsHome = base == "bring" || base == "get"
     let owner = sentence.speech(covering: index)?.party
     var target = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
-    if target.isEmpty, let subject = clause.subject, clause.isPassive { target = [subject] }
+    if target.isEmpty, base == "let", index + 1 < phrases.count, phrases[index + 1].kind == .noun {
+      // "let 40 fighters go": the object is the subject of the verb behind it.
+      target = [index + 1]
+    }
     let actor = clause.isPassive ? clause.agent(words) : clause.subject
-    let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) }
+    let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
     var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
     guard var first = people.first else { return nil }
     let isFreed = isFromCaptivity(clause)
     guard first.isCertain || first.category == .body || isFreed || isCaptiveContext()
-      || first.category == .prisonerOfWar && clause.adjuncts.contains(where: { $0.preposition == words.to && sentence.party(of: $0.noun) != nil })
+      || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
+      || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
+      || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
@@ -103,10 +125,22 @@ extension ExchangeRules {
       }
       receiver = actorParty
     }
+    if let actor, isBothSides(actor) || (first.isForEachSide && parties(listedAt: actor).count >= 2) {
+      // "each side returned 24", "X and Y have each handed over 103".
+      giver = nil
+      receiver = nil
+      first.isForEachSide = true
+      first.nationality = nil
+    }
     people[0] = first
     var mention = start(rule, index)
+    if let actor, first.isForEachSide {
+      mention.sides = isBothSides(actor) ? sides.known : parties(listedAt: actor)
+      if mention.sides.count < 2 { mention.sides = [] }
+    }
     let other = price(clause)
-    mention.isTwoWay = other != nil || isSwapNounNear() && isSwapContext() || isInReturn()
+    mention.isTwoWay =
+      other != nil || first.isForEachSide || isSwapNounNear() && isSwapContext() || isInReturn()
     guard
       complete(
         &mention, with: people, other: other, giver: giver, receiver: receiver, isJoint: false)
@@ -115,6 +149,25 @@ extension ExchangeRules {
       return .refused(rule: rule, reason: refusal)
     }
     return finished(mention, clause)
+  }
+
+  /// Soldiers freed by somebody, or handed to somebody, are captives without being called so.
+  private func isPassedOn(_ base: String, _ clause: Clause, _ actor: Party?) -> Bool {
+    if ["release", "free", "repatriate", "let"].contains(base) { return actor != nil }
+    if clause.adjuncts.contains(where: {
+      $0.preposition == words.to && sentence.party(of: $0.noun) != nil
+    }) {
+      return true
+    }
+    return base == "hand" && actor != nil
+  }
+
+  /// "the National Liberation Army, or ELN,": the short name behind a name that no file knows.
+  private func alias(of noun: Int) -> Party? {
+    guard noun + 3 < phrases.count, phrases[noun + 1].kind == .comma,
+      phrases[noun + 2].word == words.or, phrases[noun + 3].kind == .noun
+    else { return nil }
+    return sentence.party(of: noun + 3)
   }
 
   /// A one-way release is told of people who belong to another side than the one that holds them.
@@ -232,6 +285,7 @@ extension ExchangeRules {
       let people = captives.captives(at: object, owner: receiver),
       people.isCertain || people.category != nil || people.isSameNumber || isFromCaptivity(clause)
         || people.isPart == false && people.count != nil && isCaptiveContext()
+        || people.isBare && last?.status == .completed && base == "receive"
     else { return nil }
     guard let receiver else { return .refused(rule: rule, reason: "Nobody is named as receiving them.") }
     var mention = start(rule, index)
