@@ -209,7 +209,8 @@ struct Chunker {
       && quantity.kind != .designation
     {
       phrase.noun.quantity = number
-      break
+      // "10:40 Three hostages": a time that opens the line counts nothing.
+      guard quantity.kind == .time else { break }
     }
     for token in tokens where analysis.tag(token) != .determiner {
       phrase.noun.allClasses.formUnion(lexicon.classes(of: text.tokens[token].word))
@@ -293,7 +294,7 @@ struct Chunker {
       group.isGerund = true
     } else if forms.contains(.past) {
       group.tense = .past
-    } else if forms.contains(.participle) {
+    } else if forms.contains(.participle), !forms.contains(.base) {
       group.isParticiple = true
     }
     if group.isInfinitive, have { group.isPerfect = true }

@@ -368,6 +368,7 @@ struct ClauseReader {
         {
           return headOfPhrase(endingAt: head - 2, phrases)
         }
+        if let outer = describedNoun(before: head, analysis) { return outer }
         return head
       case .relative:
         return antecedent(of: index, analysis)
@@ -423,6 +424,24 @@ struct ClauseReader {
     preposition == words.after || preposition == words.before || preposition == words.since
       || preposition == words.until || preposition == words.as || preposition == words.while
       || preposition == words.when
+  }
+
+  /// "four men who were jailed in X landed", "four men held in X were freed": the noun that a clause
+  /// without a comma describes, where `noun` hangs on that clause's verb.
+  private func describedNoun(before noun: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard noun >= 3, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .verb else {
+      return nil
+    }
+    let verb = noun - 2
+    if phrases[verb - 1].kind == .relative {
+      guard verb >= 2, phrases[verb - 2].kind == .noun else { return nil }
+      return headOfPhrase(endingAt: verb - 2, phrases)
+    }
+    guard phrases[verb - 1].kind == .noun,
+      phrases[verb].verb.isParticiple || isReduced(verb, analysis)
+    else { return nil }
+    return headOfPhrase(endingAt: verb - 1, phrases)
   }
 
   /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".

@@ -90,6 +90,14 @@ struct Tagger {
       if classes.contains(.possessive) { return .possessive }
       return word == words.where || word == words.when ? .subordinator : .relative
     }
+    if word == words.each || word == words.both || word == words.all,
+      previous == .name || previous == .noun || previous == .auxiliary || previous == .pronoun,
+      nextMark == nil, nextClasses.isDisjoint(with: [.determiner, .preposition, .possessive]),
+      word == words.each ? !nextForms.isEmpty : !nextForms.isDisjoint(with: [.past, .participle])
+    {
+      // "have each handed over", "both sides each release": floated off its noun.
+      return .adverb
+    }
     if word == words.her {
       return nextClasses.isDisjoint(with: .anyNoun) && nextMark != .noun ? .pronoun : .possessive
     }
@@ -332,7 +340,9 @@ struct Tagger {
     if tags[index - 1] == .name {
       return last == UInt8(ascii: "s") && classes.isEmpty || last == UInt8(ascii: "n")
     }
-    return !classes.isDisjoint(with: [.force, .militant, .captive, .person, .office])
+    return !classes.isDisjoint(with: [
+      .force, .militant, .captive, .person, .office, .child, .civilian,
+    ])
       && (last == UInt8(ascii: "s") || last == UInt8(ascii: "n") || last == UInt8(ascii: "e"))
   }
 }

@@ -12,6 +12,7 @@ struct EventReader {
     var memory = reader.places(in: analyses)
     var claims: [Candidate] = []
     var exchanges: [ExchangeMention] = []
+    var breakdowns: [ExchangeBreakdown] = []
     var rejected: [Rejection] = []
     for (index, analysis) in analyses.enumerated() {
       reader.meet(analysis, &discourse)
@@ -23,8 +24,13 @@ struct EventReader {
       var rules = TerritoryRules(sentence: sentence, memory: memory)
       let territory = rules.candidates()
       claims += territory.found
-      let exchange = ExchangeRules(sentence: sentence).mentions()
+      let exchange = ExchangeRules(sentence: sentence, told: exchanges).mentions()
       exchanges += exchange.found
+      if !exchanges.isEmpty,
+        let breakdown = ExchangeBreakdownReader(sentence: sentence).breakdown()
+      {
+        breakdowns.append(breakdown)
+      }
       rejected += unused(
         territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
       reader.read(analysis, speeches, &discourse, &memory)
@@ -36,7 +42,7 @@ struct EventReader {
         }
       }
     }
-    let events = TerritoryMerger().merged(claims) + ExchangeMerger().merged(exchanges)
+    let events = TerritoryMerger().merged(claims) + ExchangeMerger(lexicon: article.lexicon).merged(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
 
