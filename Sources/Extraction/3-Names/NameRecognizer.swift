@@ -98,8 +98,9 @@ struct NameRecognizer {
       mention.party = name.party
       mention.role = name.role
     }
-    if !entry.people.isEmpty {
-      let person = inOffice(entry.people)
+    let people = lexicon.names.people(of: entry)
+    if !people.isEmpty {
+      let person = inOffice(people)
       mention.person = person
       if mention.party == nil { mention.party = lexicon.people[Int(person)].party }
     }

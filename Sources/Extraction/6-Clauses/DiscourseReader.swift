@@ -20,7 +20,7 @@ struct DiscourseReader {
     for name in analysis.names where name.person >= 0 {
       let known = article.text.string(tokens: name.tokens)
       guard let last = known.split(separator: " ").last.map(String.init) else { continue }
-      let full = article.lexicon.people[Int(name.person)].name
+      let full = article.lexicon.name(ofPerson: name.person)
       discourse.people[last] = Source(name: full, party: name.party)
     }
   }
