@@ -13,7 +13,8 @@ struct ArticleHeader {
   ///
   /// - Throws: `E-DATE` when front matter gives a date that cannot be read.
   init(of text: String, identifier: String) throws(ArticleReadingError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     let frontMatter = FrontMatter(lines)
     if let frontMatter {
       title = frontMatter.title
@@ -23,12 +24,24 @@ struct ArticleHeader {
           written, identifier: identifier, place: .line(line))
       }
     }
-    let body = lines.dropFirst(frontMatter?.lineCount ?? 0).map(DateLine.trimmed)
-      .filter { !$0.isEmpty }
-    let head = body.prefix(ArticleHeader.headLength)
+    let body = lines.dropFirst(frontMatter?.lineCount ?? 0)
+    let head = ArticleHeader.firstLines(of: body)
     let dateIndex = readDate(in: head)
     if title == nil { title = ArticleHeader.headline(in: head, dateIndex: dateIndex) }
-    if outlet == nil { outlet = ArticleHeader.outlet(in: body) }
+    if outlet == nil {
+      outlet = ArticleHeader.outlet(in: head, ArticleHeader.firstLines(of: body.reversed()))
+    }
+  }
+
+  /// The first lines that are not blank, trimmed; the rest of a long article is left alone.
+  private static func firstLines(of lines: some Sequence<Substring>) -> ArraySlice<String> {
+    var found: [String] = []
+    for line in lines {
+      let trimmed = DateLine.trimmed(line)
+      if !trimmed.isEmpty { found.append(trimmed) }
+      if found.count == headLength { break }
+    }
+    return found[...]
   }
 
   /// Reads a date that is given as a value of its own.
@@ -103,11 +116,14 @@ struct ArticleHeader {
     }
   }
 
-  private static func outlet(in body: [String]) -> String? {
-    for line in body.prefix(headLength) {
+  /// - Parameter tail: the last lines, the last one first.
+  private static func outlet(
+    in head: ArraySlice<String>, _ tail: ArraySlice<String>
+  ) -> String? {
+    for line in head {
       if let outlet = NewsDateline(line)?.outlet { return outlet }
     }
-    for line in body.prefix(headLength) + body.suffix(headLength) {
+    for line in head + tail.reversed() {
       guard line.utf8.count <= 80, line.lowercased().hasPrefix("source:") else { continue }
       let name = DateLine.trimmed(line.dropFirst("source:".count))
       if !name.isEmpty { return name.hasSuffix(".") ? String(name.dropLast()) : name }

@@ -1,7 +1,7 @@
 /// The words that the grammar itself speaks of, by their numbers.
 ///
 /// Looked up once a lexicon, so that a rule compares numbers and not letters.
-struct WordNumbers: Sendable {
+final class WordNumbers: Sendable {
   let that, to, of, by, from, `in`, into, on, near, with, against, between, `for`, `as`: Int32
   let than, after, before, under, over, at, through, towards, toward, out, back, off, up: Int32
   let away, forward, home, down, its, their, his, her, our, my, he, she, it, they, we, who: Int32
