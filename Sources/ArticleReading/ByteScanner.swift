@@ -12,7 +12,9 @@ struct ByteScanner {
 
   /// Reads no more than the first bytes of a line.
   init(prefix count: Int, of text: some StringProtocol) {
-    bytes = Array(text.utf8.prefix(count))
+    bytes =
+      text.utf8.withContiguousStorageIfAvailable { Array($0.prefix(count)) }
+      ?? Array(text.utf8.prefix(count))
     position = 0
   }
 

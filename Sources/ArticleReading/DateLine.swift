@@ -37,11 +37,6 @@ enum DateLine {
     return nil
   }
 
-  /// A dateline with day, month and year: "KYIV, Aug. 24, 2024 (Reuters) — …".
-  static func dateline(_ line: some StringProtocol) -> CalendarDay? {
-    NewsDateline(line)?.day
-  }
-
   /// Trims blanks and the marks of Markdown headings and emphasis.
   static func trimmed(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars
@@ -55,7 +50,7 @@ enum DateLine {
     switch scalar {
     case "#", "*", "_", ">", " ", "\t"..."\r": false
     case "!"..."~": true
-    default: !scalar.properties.isWhitespace
+    default: !scalar.isBlank
     }
   }
 
@@ -64,7 +59,7 @@ enum DateLine {
     let ending = line.unicodeScalars.reversed().first { scalar in
       switch scalar {
       case "\"", "”", "’", "'", ")", "»": false
-      default: !scalar.properties.isWhitespace
+      default: !scalar.isBlank
       }
     }
     guard ending == "." else { return false }
@@ -97,7 +92,7 @@ enum DateLine {
   ]
 
   private static func startsWithLetter(_ text: String) -> Bool {
-    text.unicodeScalars.first?.properties.isAlphabetic == true
+    text.unicodeScalars.first?.isLetter == true
   }
 
   /// "2024-09-14T10:00Z", "14 September 2024 at 10:00".

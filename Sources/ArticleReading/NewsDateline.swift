@@ -39,8 +39,13 @@ struct NewsDateline {
   }
 
   private static func isPartOfPlace(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || ByteScanner.isLetter(byte) || " ,.'/".utf8.contains(byte)
-      || byte == UInt8(ascii: "-")
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"),
+      UInt8(ascii: "/"), UInt8(ascii: "-"), 0x80...:
+      true
+    default:
+      ByteScanner.isLetter(byte)
+    }
   }
 
   /// "(Reuters)"; what is in it must look like a name.

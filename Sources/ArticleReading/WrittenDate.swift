@@ -36,10 +36,7 @@ enum WrittenDate {
   private static func skipWeekday(in scanner: inout ByteScanner) {
     let start = scanner.position
     let word = scanner.takeWord()
-    let weekdays = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
-    guard word.utf8.count >= 3, weekdays.contains(where: { $0.hasPrefix(word) }) else {
+    guard (3...9).contains(word.utf8.count), weekdays.contains(where: { $0.hasPrefix(word) }) else {
       scanner.position = start
       return
     }
@@ -47,6 +44,10 @@ enum WrittenDate {
     _ = scanner.take(",")
     scanner.skipSpaces()
   }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   private static func yearFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
     let start = scanner.position
@@ -138,7 +139,8 @@ enum WrittenDate {
   }
 
   private static func month(_ word: String) -> Int? {
-    switch word {
+    guard (3...9).contains(word.utf8.count) else { return nil }
+    return switch word {
     case "january", "jan": 1
     case "february", "feb": 2
     case "march", "mar": 3

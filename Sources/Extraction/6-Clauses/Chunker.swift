@@ -225,7 +225,7 @@ struct Chunker {
         if classes.contains(.have) { have = true }
         if classes.contains(.be) { be = true }
         if classes.contains(.do) { did = true }
-        if group.lemma < 0, isPastAuxiliary(text, token) { group.tense = .past }
+        if group.lemma < 0, isPastAuxiliary(token) { group.tense = .past }
       case .negation:
         group.isNegated = true
       case .adverb:
@@ -269,10 +269,7 @@ struct Chunker {
       group.isParticiple = true
     }
     if group.isInfinitive, have { group.isPerfect = true }
-    if group.modal >= 0,
-      lexicon.vocabulary.word(group.modal) == "will"
-        || lexicon.vocabulary.word(group.modal) == "shall"
-    {
+    if group.modal >= 0, group.modal == words.will || group.modal == words.shall {
       group.tense = .future
     }
     // Particles: "pulled back out", "handed over".
@@ -287,10 +284,8 @@ struct Chunker {
     return phrase
   }
 
-  private func isPastAuxiliary(_ text: TokenizedText, _ token: Token) -> Bool {
-    switch text.bytes[Int(token.start)..<Int(token.end)].map(Vocabulary.fold) {
-    case Array("was".utf8), Array("were".utf8), Array("had".utf8), Array("did".utf8): true
-    default: false
-    }
+  private func isPastAuxiliary(_ token: Token) -> Bool {
+    let word = token.word
+    return word == words.was || word == words.were || word == words.had || word == words.did
   }
 }

@@ -11,6 +11,7 @@ final class WordNumbers: Sendable {
   let enemy, side, sides, foothold, grip, possession, him, them, us, i, `where`, when: Int32
   let because, due, thanks, exchange, capital, swap, village, one, so, like, despite: Int32
   let following, captivity, ground, territory, inside, `while`, whose, loyal, allied: Int32
+  let was, were, had, did, will, shall: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -127,5 +128,11 @@ final class WordNumbers: Sendable {
     whose = number("whose")
     loyal = number("loyal")
     allied = number("allied")
+    was = number("was")
+    were = number("were")
+    had = number("had")
+    did = number("did")
+    will = number("will")
+    shall = number("shall")
   }
 }
