@@ -171,8 +171,9 @@ struct ExchangeMerger {
 
   private func isSameFigure(_ one: QuantityRange, _ other: QuantityRange) -> Bool {
     if one.low == other.low, one.high == other.high { return true }
-    guard one.approximate || other.approximate || one.high == nil || other.high == nil
-      || one.low == nil || other.low == nil,
+    guard
+      one.approximate || other.approximate || one.high == nil || other.high == nil
+        || one.low == nil || other.low == nil,
       let left = one.low ?? one.high, let right = other.low ?? other.high
     else { return false }
     return abs(left - right) <= 0.15 * max(left, right)

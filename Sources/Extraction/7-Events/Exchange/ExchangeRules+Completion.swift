@@ -21,7 +21,9 @@ extension ExchangeRules {
     receiver: Party?, isJoint: Bool
   ) -> Bool {
     var group = people.first { !$0.isPart } ?? people.first
-    if group?.isBare == true, group?.category == nil, let last { group?.category = last.transfers.first?.category }
+    if group?.isBare == true, group?.category == nil, let last {
+      group?.category = last.transfers.first?.category
+    }
     if let own = group, own.category == nil, sides.isGroup(giver ?? own.keeper),
       !["prisoner", "prisoners", "captive", "captives", "pows"].contains(
         article.word(phrases[own.phrase]))
@@ -32,7 +34,9 @@ extension ExchangeRules {
     let category = group?.category
     var receiver = receiver ?? group?.nationality
     var giver = (giver ?? group?.keeper).map { sides.keeper($0, for: category) }
-    if let to = receiver, let from = giver, sides.isSame(to, from), to != from || !isGroupHeld(group) {
+    if let to = receiver, let from = giver, sides.isSame(to, from),
+      to != from || !isGroupHeld(group)
+    {
       giver = nil
     }
     if mention.sides.count >= 2 {
@@ -104,7 +108,9 @@ extension ExchangeRules {
   ) -> (Party, Party) {
     if category == .hostage, !sides.isGroup(one), sides.isGroup(other) { return (other, one) }
     if category == .hostage, sides.isGroup(one) != sides.isGroup(other) { return (one, other) }
-    if category == .hostage, other == Party("PSE") { return (sides.keeper(other, for: category), one) }
+    if category == .hostage, other == Party("PSE") {
+      return (sides.keeper(other, for: category), one)
+    }
     return (one, other)
   }
 
@@ -125,9 +131,11 @@ extension ExchangeRules {
       if let to, let receiver, to != receiver, let own = giver, sides.isSame(to, own) {
         from = receiver
       }
-      if further.isPerson, let index = mention.transfers.firstIndex(where: {
-        $0.from == from && $0.to == to
-      }), mention.transfers[index].count == .exactly(Double(mention.transfers.count)) {
+      if further.isPerson,
+        let index = mention.transfers.firstIndex(where: {
+          $0.from == from && $0.to == to
+        }), mention.transfers[index].count == .exactly(Double(mention.transfers.count))
+      {
         mention.transfers[index].count?.low? += 1
         mention.transfers[index].count?.high? += 1
         continue
@@ -226,7 +234,8 @@ extension ExchangeRules {
       mention.scope = .cumulative
       mention.occasions = mention.occasions ?? cumulative.occasions
     }
-    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(mention.status)
+    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(
+      mention.status)
     let group = phrases[trigger].verb
     let isPast = phrases[trigger].kind == .verb && group.isPerfect && group.tense == .past
     let dated = ExchangeDateReader(sentence: sentence, told: last?.date).date(
@@ -338,9 +347,11 @@ extension ExchangeRules {
         ? .told(.proposed) : .nothing("It is only called for.")
     case "agree", "plan", "expect", "promise", "pledge", "vow", "decide", "set", "schedule",
       "commit", "undertake", "intend", "":
-      return isRefused ? .told(.failed) : stances.stance(of: governor) == .asserted || base.isEmpty
-        || stances.stance(of: governor) == .intended
-        ? .told(.agreed) : .nothing("It is not said to be settled.")
+      return isRefused
+        ? .told(.failed)
+        : stances.stance(of: governor) == .asserted || base.isEmpty
+          || stances.stance(of: governor) == .intended
+          ? .told(.agreed) : .nothing("It is not said to be settled.")
     case "prepare", "negotiate", "talk":
       return .told(.negotiating)
     case "refuse", "decline", "fail":

@@ -34,7 +34,8 @@ extension ExchangeRules {
     case "help":
       // "that X helped to arrange".
       guard index + 1 < phrases.count, phrases[index + 1].kind == .verb,
-        ["arrange", "broker", "mediate", "negotiate", "organise", "organize", "secure",
+        [
+          "arrange", "broker", "mediate", "negotiate", "organise", "organize", "secure",
           "facilitate",
         ].contains(article.base(phrases[index + 1]))
       else { return [] }

@@ -28,7 +28,8 @@ extension ExchangeRules {
       // "the exchange of prisoners".
       if index + 2 < phrases.count, phrases[index + 1].kind == .preposition,
         phrases[index + 1].word == words.of, phrases[index + 2].kind == .noun,
-        let named = captives.captives(at: index + 2), named.isCertain || named.category != nil
+        let named = captives.captives(at: index + 2),
+        named.isCertain || named.category != nil
           || namesCaptives(phrases[index + 2])
       {
         people = [named]
@@ -74,16 +75,19 @@ extension ExchangeRules {
       other = captives.captives(at: priced.noun)
     }
     let group = people.first
-    let isJoint = group?.count != nil && group?.isForEachSide == false && group?.counterpart == nil
+    let isJoint =
+      group?.count != nil && group?.isForEachSide == false && group?.counterpart == nil
       && group?.nationality == nil && group?.keeper == nil && other == nil
     if group == nil, isBodies(phrase) {
       var bodies = Captives(phrase: index)
       bodies.category = .body
       people = [bodies]
     }
-    guard complete(&mention, with: people, other: other, giver: nil, receiver: nil, isJoint: isJoint)
+    guard
+      complete(&mention, with: people, other: other, giver: nil, receiver: nil, isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
-    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    let clause = Clause(
+      verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
   }
 
@@ -237,7 +241,9 @@ extension ExchangeRules {
       }
       switch article.base(phrases[verb]) {
       case "secure", "win", "negotiate", "obtain", "achieve", "ensure":
-        if first.nationality == nil, let party, party != giver, fightsAnybody(party) { receiver = receiver ?? party }
+        if first.nationality == nil, let party, party != giver, fightsAnybody(party) {
+          receiver = receiver ?? party
+        }
       case "announce", "begin", "start", "complete", "continue", "delay", "postpone", "halt",
         "suspend", "refuse", "reject", "offer", "order", "propose":
         if let party, party != first.nationality { giver = giver ?? party; isOwnAct = true }
@@ -255,7 +261,8 @@ extension ExchangeRules {
     if let refusal = oneWayRefusal(mention, first, receiver, giver, isOwnAct) {
       return .refused(rule: rule, reason: refusal)
     }
-    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    let clause = Clause(
+      verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
   }
 

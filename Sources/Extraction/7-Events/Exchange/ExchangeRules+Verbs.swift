@@ -22,7 +22,9 @@ extension ExchangeRules {
     var mention = start(rule, index)
     mention.isTwoWay = true
     var sides: [Party] = []
-    if let subject = clause.subject, !target.contains(subject) { sides += parties(listedAt: subject) }
+    if let subject = clause.subject, !target.contains(subject) {
+      sides += parties(listedAt: subject)
+    }
     for adjunct in clause.adjuncts
     where adjunct.preposition == words.with || adjunct.preposition == words.between
       || adjunct.preposition == words.by
@@ -55,7 +57,9 @@ extension ExchangeRules {
 
   /// A swap noun, or a phrase with captives in it, in the sentence.
   private func isSwapNounNear() -> Bool {
-    phrases.contains { $0.kind == .noun && ($0.noun.allClasses.contains(.swap) || namesCaptives($0)) }
+    phrases.contains {
+      $0.kind == .noun && ($0.noun.allClasses.contains(.swap) || namesCaptives($0))
+    }
   }
 
   /// One figure for both directions together: "exchanged 200 prisoners".
@@ -84,10 +88,11 @@ extension ExchangeRules {
     var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
     guard var first = people.first else { return nil }
     let isFreed = isFromCaptivity(clause)
-    guard first.isCertain || first.category == .body || isFreed || isCaptiveContext()
-      || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
-      || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
-      || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+    guard
+      first.isCertain || first.category == .body || isFreed || isCaptiveContext()
+        || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
+        || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
+        || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
@@ -125,7 +130,8 @@ extension ExchangeRules {
       }
       receiver = actorParty
     }
-    if let actor, isBothSides(actor) || (first.isForEachSide && parties(listedAt: actor).count >= 2) {
+    if let actor, isBothSides(actor) || (first.isForEachSide && parties(listedAt: actor).count >= 2)
+    {
       // "each side returned 24", "X and Y have each handed over 103".
       giver = nil
       receiver = nil
@@ -237,8 +243,9 @@ extension ExchangeRules {
   private func bringsBack(
     _ base: String, _ clause: Clause, _ actor: Party?, _ people: Captives
   ) -> Bool {
-    guard base == "return" || base == "free" || base == "repatriate" || base == "take"
-      || base == "deliver"
+    guard
+      base == "return" || base == "free" || base == "repatriate" || base == "take"
+        || base == "deliver"
     else { return false }
     if isFromCaptivity(clause), let actor { return people.keeper != actor }
     return actor != nil && people.nationality == actor
@@ -250,7 +257,10 @@ extension ExchangeRules {
     switch base {
     case "free", "liberate", "set", "let", "get", "release":
       return base == "release" && clause.subject.flatMap { sentence.party(of: $0) } != nil
-        && !clause.adjuncts.contains { article.word(phrases[$0.noun]) == "family" || article.word(phrases[$0.noun]) == "relatives" }
+        && !clause.adjuncts.contains {
+          article.word(phrases[$0.noun]) == "family"
+            || article.word(phrases[$0.noun]) == "relatives"
+        }
     case "send", "bring", "take", "deliver", "transfer", "give":
       return clause.adjuncts.contains { sentence.party(of: $0.noun) != nil }
         || clause.subject.flatMap { sentence.party(of: $0) } != nil
@@ -278,7 +288,8 @@ extension ExchangeRules {
     let owner = sentence.speech(covering: index)?.party
     let subject = clause.subject
     let receiver = subject.flatMap { sentence.party(of: $0, owner: owner) }
-    let isBack = phrases[index].verb.particle == words.back
+    let isBack =
+      phrases[index].verb.particle == words.back
       || phrases[index].verb.particle == words.home
       || clause.objects.contains { ["back", "home"].contains(article.word(phrases[$0])) }
     guard base == "receive" || isBack || isFromCaptivity(clause),
@@ -287,7 +298,9 @@ extension ExchangeRules {
         || people.isPart == false && people.count != nil && isCaptiveContext()
         || people.isBare && last?.status == .completed && base == "receive"
     else { return nil }
-    guard let receiver else { return .refused(rule: rule, reason: "Nobody is named as receiving them.") }
+    guard let receiver else {
+      return .refused(rule: rule, reason: "Nobody is named as receiving them.")
+    }
     var mention = start(rule, index)
     mention.isTwoWay = isSwapContext() || isInReturn() || people.isSameNumber
     let giver = clause.adjuncts.first { $0.preposition == words.from }
@@ -312,7 +325,8 @@ extension ExchangeRules {
     let groups = listed(at: subject).compactMap { captives.captives(at: $0) }
     guard let people = groups.first,
       people.isCertain || isFromCaptivity(clause)
-        || (isCaptiveContext() || !sides.known.isEmpty) && (people.count != nil || people.nationality != nil),
+        || (isCaptiveContext() || !sides.known.isEmpty)
+          && (people.count != nil || people.nationality != nil),
       people.count != nil || people.nationality != nil || people.isCertain
     else { return nil }
     var mention = start(rule, index)
@@ -321,7 +335,8 @@ extension ExchangeRules {
     for adjunct in clause.adjuncts where adjunct.preposition == words.from {
       giver = giver ?? keeper(adjunct.noun)
     }
-    let receiver = clause.adjuncts.first { $0.preposition == words.to }
+    let receiver =
+      clause.adjuncts.first { $0.preposition == words.to }
       .flatMap { sentence.party(of: $0.noun) }
       ?? people.nationality ?? sentence.speech(covering: index)?.party
     guard

@@ -92,7 +92,8 @@ struct ExchangeRules {
       case .noun:
         isSwapNoun(phrase)
           || phrase.noun.headClasses.contains(.swap) && phrase.noun.isDefinite
-            && phrase.tokens.count == 2 && phrases.contains { $0.kind == .noun && namesCaptives($0) }
+            && phrase.tokens.count == 2
+            && phrases.contains { $0.kind == .noun && namesCaptives($0) }
       case .verb: ["exchange", "swap", "trade"].contains(article.base(phrase))
       default: false
       }
@@ -102,8 +103,9 @@ struct ExchangeRules {
   /// "in return", "in exchange", "as part of the swap", "under the deal": people pass both ways.
   func isInReturn() -> Bool {
     for index in phrases.indices.dropLast() where phrases[index].kind == .preposition {
-      guard phrases[index].word == words.in || phrases[index].word == words.under
-        || phrases[index].word == words.of
+      guard
+        phrases[index].word == words.in || phrases[index].word == words.under
+          || phrases[index].word == words.of
       else { continue }
       switch article.word(phrases[index + 1]) {
       case "return", "exchange", "swap": return true
@@ -141,7 +143,8 @@ struct ExchangeRules {
       case "exchange", "return", "treatment": continue
       default: break
       }
-      if let captives = captives.captives(at: adjunct.noun), captives.isPerson == false || isSwapContext()
+      if let captives = captives.captives(at: adjunct.noun),
+        captives.isPerson == false || isSwapContext()
       {
         return captives
       }
