@@ -18,17 +18,12 @@ struct EventReader {
       let speeches = article.speech.speeches(in: analysis, discourse)
       // A quotation whose speaker is only named in a later sentence of its paragraph.
       discourse.nextSpeaker = reader.speaker(after: index, in: analyses, speeches, discourse)
-      let sentence = SentenceContext(
-        article: article, analysis: analysis, speeches: speeches, discourse: discourse)
-      var rules = TerritoryRules(sentence: sentence, memory: memory)
-      let territory = rules.candidates()
-      claims += territory.found
-      let exchange = ExchangeRules(sentence: sentence).mentions()
-      exchanges += exchange.found
-      rejected += unused(
-        territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
+      let found = found(in: analysis, speeches, discourse, memory)
+      claims += found.claims
+      exchanges += found.exchanges
+      rejected += found.rejected
       reader.read(analysis, speeches, &discourse, &memory)
-      for candidate in territory.found {
+      for candidate in found.claims {
         guard case .territorialClaim(let claim) = candidate.event else { continue }
         for place in claim.places {
           memory.learn(place.name)
@@ -36,9 +31,38 @@ struct EventReader {
         }
       }
     }
-    let events = TerritoryMerger().merged(claims) + ExchangeMerger().merged(exchanges)
+    let events =
+      stretches(claims).flatMap(TerritoryMerger().merged)
+      + stretches(exchanges).flatMap(ExchangeMerger().merged)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
+
+  /// What the rules find in one sentence. Its context ends here, so that the discourse is its
+  /// reader's own again and changes in place.
+  private func found(
+    in analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: Discourse,
+    _ memory: PlaceMemory
+  ) -> (claims: [Candidate], exchanges: [ExchangeMention], rejected: [Rejection]) {
+    let sentence = SentenceContext(
+      article: article, analysis: analysis, speeches: speeches, discourse: discourse)
+    var rules = TerritoryRules(sentence: sentence, memory: memory)
+    let territory = rules.candidates()
+    let exchange = ExchangeRules(sentence: sentence).mentions()
+    return (
+      territory.found, exchange.found,
+      unused(territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
+    )
+  }
+
+  /// What is joined compares each with each: an article never tells so many events, and a text
+  /// that does is joined stretch by stretch, in time in proportion to its length.
+  private func stretches<Told>(_ told: [Told]) -> [[Told]] {
+    stride(from: 0, to: told.count, by: EventReader.longestStretch).map { start in
+      Array(told[start..<min(start + EventReader.longestStretch, told.count)])
+    }
+  }
+
+  private static let longestStretch = 128
 
   /// Only the triggers of a sentence that gave nothing at all are worth a reader's time.
   private func unused(
