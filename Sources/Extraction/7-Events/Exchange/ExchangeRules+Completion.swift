@@ -29,7 +29,7 @@ extension ExchangeRules {
       // Whom an armed group lets go without calling them prisoners it held as hostages.
       group?.category = .hostage
     }
-    let category = group?.category
+    let category = group?.isOfHostages == true ? .hostage : group?.category
     var receiver = receiver ?? group?.nationality
     var giver = (giver ?? group?.keeper).map { sides.keeper($0, for: category) }
     if let to = receiver, let from = giver, sides.isSame(to, from), to != from || !isGroupHeld(group) {
@@ -41,16 +41,19 @@ extension ExchangeRules {
       }
     }
     if receiver == nil, let giver {
-      receiver = sides.counterparty(of: giver, sides: mention.sides, isTwoWay: mention.isTwoWay)
+      receiver = sides.counterparty(
+        of: giver, sides: mention.sides, isTwoWay: mention.isTwoWay, except: brokers())
     } else if giver == nil, let receiver {
-      giver = sides.counterparty(of: receiver, sides: mention.sides, isTwoWay: mention.isTwoWay)
-        .map { sides.keeper($0, for: category) }
+      giver = sides.counterparty(
+        of: receiver, sides: mention.sides, isTwoWay: mention.isTwoWay, except: brokers()
+      ).map { sides.keeper($0, for: category) }
     } else if giver == nil, receiver == nil {
       if let side = mention.sides.first,
-        let second = sides.counterparty(of: side, sides: [], isTwoWay: mention.isTwoWay)
+        let second = sides.counterparty(
+          of: side, sides: [], isTwoWay: mention.isTwoWay, except: brokers())
       {
         (giver, receiver) = ordered(side, second, category)
-      } else if let pair = sides.pair(isTwoWay: mention.isTwoWay) {
+      } else if let pair = sides.pair(isTwoWay: mention.isTwoWay, except: brokers()) {
         (giver, receiver) = ordered(pair.0, pair.1, category)
       }
     }
@@ -120,10 +123,15 @@ extension ExchangeRules {
         // "a kidnapped mayor, Fredy Arango": the name of the one told before.
         continue
       }
+      if !further.isPerson, further.count == .exactly(1), phrases[further.phrase].noun.quantity < 0,
+        people.first?.isPerson == true || mention.transfers[0].count == .exactly(1)
+      {
+        continue
+      }
       let to = further.nationality ?? receiver
       var from = further.keeper ?? giver
       if let to, let receiver, to != receiver, let own = giver, sides.isSame(to, own) {
-        from = receiver
+        from = sides.keeper(receiver, for: further.category)
       }
       if further.isPerson, let index = mention.transfers.firstIndex(where: {
         $0.from == from && $0.to == to
@@ -193,7 +201,8 @@ extension ExchangeRules {
     like other: Exchange.Category? = nil
   ) -> Exchange.Transfer {
     let category = group?.category ?? sides.category(from: from, to: to, like: other)
-    return Exchange.Transfer(from: from, to: to, category: category, count: count)
+    return Exchange.Transfer(
+      from: from.map { sides.keeper($0, for: category) }, to: to, category: category, count: count)
   }
 
   // MARK: Settling
@@ -362,7 +371,7 @@ extension ExchangeRules {
   private func sources(_ trigger: Int, _ speech: Speech?) -> [Source] {
     var found: [Source] = []
     if let speaker = speech?.speaker {
-      found += bothSides(speaker, speech) ?? [speaker]
+      found += bothSides(speaker, speech) ?? (isNobody(speaker) ? [] : [speaker])
     }
     if let agent = confirmedBy(trigger) { found.append(agent) }
     var unique: [Source] = []
@@ -370,6 +379,17 @@ extension ExchangeRules {
       unique.append(source)
     }
     return unique
+  }
+
+  /// "journalists say", "reports said": nobody who can be held to it.
+  private func isNobody(_ source: Source) -> Bool {
+    guard source.party == nil else { return false }
+    switch source.name {
+    case "journalists", "reporters", "authors", "reports", "report", "media", "authors of the article",
+      "some", "others", "many", "sides", "Full report":
+      return true
+    default: return false
+    }
   }
 
   /// "both governments said", "officials in both capitals said": each of the two sides.

@@ -32,6 +32,8 @@ extension ExchangeRules {
           || namesCaptives(phrases[index + 2])
       {
         people = [named]
+      } else if let figures = formula(index), !sides.known.isEmpty {
+        people = [figures]
       } else if !isCompound {
         // "the exchange", "another swap": of what the article has told.
         guard !sides.known.isEmpty, isPlainSwap(index) else { return nil }
@@ -239,7 +241,7 @@ extension ExchangeRules {
       case "secure", "win", "negotiate", "obtain", "achieve", "ensure":
         if first.nationality == nil, let party, party != giver, fightsAnybody(party) { receiver = receiver ?? party }
       case "announce", "begin", "start", "complete", "continue", "delay", "postpone", "halt",
-        "suspend", "refuse", "reject", "offer", "order", "propose":
+        "suspend", "refuse", "reject", "offer", "order", "propose", "put":
         if let party, party != first.nationality { giver = giver ?? party; isOwnAct = true }
       case "demand", "seek", "want":
         receiver = receiver ?? party

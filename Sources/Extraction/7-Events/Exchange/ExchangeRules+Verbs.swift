@@ -88,6 +88,7 @@ extension ExchangeRules {
       || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
       || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
       || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+      || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
@@ -151,6 +152,18 @@ extension ExchangeRules {
     return finished(mention, clause)
   }
 
+  /// "X freed six Y-landers", where X and Y fight or jail each other's people.
+  private func isEnemys(_ people: Captives, _ actor: Party?) -> Bool {
+    guard let actor, let nationality = people.nationality, people.count != nil else { return false }
+    return sides.fight(actor, nationality)
+  }
+
+  /// "3,767 Y-landers have been brought back", where the article has told of an exchange with Y.
+  private func isBroughtBackKnown(_ people: Captives, _ base: String, _ clause: Clause) -> Bool {
+    guard let nationality = people.nationality, people.count != nil else { return false }
+    return sides.known.contains(nationality) && base != "send"
+  }
+
   /// Soldiers freed by somebody, or handed to somebody, are captives without being called so.
   private func isPassedOn(_ base: String, _ clause: Clause, _ actor: Party?) -> Bool {
     if ["release", "free", "repatriate", "let"].contains(base) { return actor != nil }
@@ -176,6 +189,9 @@ extension ExchangeRules {
     _ isOwnAct: Bool
   ) -> String? {
     guard !mention.isTwoWay, let transfer = mention.transfers.first else { return nil }
+    if transfer.from == nil, transfer.to == nil, transfer.count != nil, !sides.known.isEmpty {
+      return nil
+    }
     if let from = transfer.from, from == transfer.to { return "They stay with their own side." }
     switch transfer.category {
     case .hostage, .body:
@@ -324,9 +340,12 @@ extension ExchangeRules {
     let receiver = clause.adjuncts.first { $0.preposition == words.to }
       .flatMap { sentence.party(of: $0.noun) }
       ?? people.nationality ?? sentence.speech(covering: index)?.party
+    let isJoint =
+      giver == nil && receiver == nil && people.count != nil && !sides.known.isEmpty
+      && people.isCertain
     guard
       complete(
-        &mention, with: groups, other: nil, giver: giver, receiver: receiver, isJoint: false)
+        &mention, with: groups, other: nil, giver: giver, receiver: receiver, isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
     if let refusal = oneWayRefusal(mention, people, receiver, giver, false) {
       return .refused(rule: rule, reason: refusal)
