@@ -67,7 +67,12 @@ struct SentenceContext {
 
   /// The party of a noun phrase, "its" read as the speaker's or the subject's.
   func party(of noun: Int, owner: Party? = nil) -> Party? {
-    article.parties.party(of: noun, in: analysis, discourse, owner: owner)
+    if let party = article.parties.party(of: noun, in: analysis, discourse, owner: owner) {
+      return party
+    }
+    // "the head of the group, X,": the party of the person behind the office.
+    guard phrases[noun].noun.headClasses.contains(.office) else { return nil }
+    return article.speech.source(of: noun, analysis, discourse)?.party
   }
 
   /// The words of a noun phrase without its article.

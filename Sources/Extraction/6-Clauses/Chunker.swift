@@ -130,6 +130,8 @@ struct Chunker {
       {
         return noun(text, analysis, start..<index, coreStart, hasPossessor)
       }
+      // "rebel-held northern province": a compound only describes what follows.
+      if hasHyphenBefore(analysis, index), tag == .adjective || tag == .verb { seenNoun = false }
       switch tag {
       case .noun, .name:
         seenNoun = true

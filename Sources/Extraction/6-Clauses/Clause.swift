@@ -105,7 +105,16 @@ struct ClauseReader {
         if index + 1 < phrases.count, phrases[index + 1].kind == .verb { break scan }
         preposition = phrase.word
       case .noun:
-        if opensClause(index, analysis) { break scan }
+        // The object of an infinitive is its own, whatever the main verb behind it says.
+        let isOwnObject =
+          index == clause.verb + 1
+          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund)
+        if !isOwnObject, opensClause(index, analysis) { break scan }
+        if preposition < 0, !clause.adjuncts.isEmpty,
+          phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator
+        {
+          break scan
+        }
         if preposition >= 0 {
           clause.adjuncts.append(Clause.Adjunct(preposition: preposition, noun: index))
         } else {
@@ -203,6 +212,14 @@ struct ClauseReader {
         }
         return
       }
+      if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
+        clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
+        canAct(phrases[clause.verb - 1], analysis)
+      {
+        // "with the army seizing the city", "the rebels taking the capital".
+        clause.subject = clause.verb - 1
+        return
+      }
       if group.isGerund {
         clause.subject = mainSubject(notIn: clause.verb, analysis)
         return
@@ -210,7 +227,12 @@ struct ClauseReader {
     }
     if clause.isPassive, !group.isPassive, clause.verb > 0 {
       // A reduced passive acts on the noun before it, prepositional phrases skipped.
-      clause.subject = nounBefore(clause.verb, phrases)
+      clause.subject = nounBefore(clause.verb, phrases).map { noun in
+        // "the airstrip in the north captured by X": the ground, not where it lies.
+        let head = headOfPhrase(endingAt: noun, phrases)
+        let isGround = !phrases[head].noun.headClasses.isDisjoint(with: [.settlement, .facility])
+        return isGround ? head : noun
+      }
       return
     }
     clause.subject = subject(before: clause.verb, analysis, depth: 0)

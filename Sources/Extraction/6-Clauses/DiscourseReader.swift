@@ -65,6 +65,12 @@ struct DiscourseReader {
       words.in, words.near, words.outside, words.towards, words.toward, words.around, words.into,
     ]
     for analysis in analyses {
+      for name in analysis.names where name.place >= 0 && !name.isAdjective {
+        let place = article.lexicon.places[Int(name.place)]
+        let text = article.text.string(tokens: name.tokens)
+        memory.note(region: text)
+        if let region = place.region { memory.note(place: text, in: region) }
+      }
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
         guard phrase.noun.headName >= 0 else { continue }
         let name = analysis.names[phrase.noun.headName]

@@ -23,10 +23,10 @@ struct PartyResolver {
     // "Syrian rebels" are no part of Syria; "Russian-backed separatists" none of Russia.
     let classes = phrase.noun.allClasses
     if let head = headParty(phrase, analysis) { return head }
-    if !phrase.noun.headClasses.isDisjoint(with: [.militant]),
-      phrase.noun.headClasses.isDisjoint(with: [.institution])
-        || !classes.isDisjoint(with: .militant)
-    {
+    let isJihadist =
+      classes.contains(.militant) && phrase.noun.headClasses.contains(.force)
+      && core.allSatisfy { $0.party == nil }
+    if phrase.noun.headClasses.contains(.militant) || isJihadist {
       let named = core.compactMap(\.party).last
       if let named, lexicon.parties[named]?.kind != .state { return named }
       // Possessor or "of" phrase: "the fighters of the SDF".
@@ -188,7 +188,9 @@ struct PartyResolver {
     if phrase.word == words.enemy || phrase.noun.allClasses.isEmpty && phrase.word == words.enemy {
       return enemy(of: owner ?? discourse.lastSpeaker?.party, discourse)
     }
-    let classes = phrase.noun.headClasses
+    // "an army spokesman" speaks for the army's state.
+    let classes =
+      phrase.noun.headClasses.contains(.office) ? phrase.noun.allClasses : phrase.noun.headClasses
     guard !classes.isDisjoint(with: [.force, .institution]) else { return nil }
     if let owner, lexicon.parties[owner]?.kind == .state { return owner }
     func isState(_ party: Party) -> Bool { lexicon.parties[party]?.kind == .state }

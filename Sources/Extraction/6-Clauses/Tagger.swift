@@ -278,6 +278,13 @@ struct Tagger {
       {
         return false
       }
+      // "rebels capture the base", "forces recapture four towns": an object of its own follows.
+      if forms.contains(.base), before != .adjective,
+        !nextClasses.isDisjoint(with: [.determiner, .possessive]) || nextMark == .number
+          || nextMark == .name
+      {
+        return true
+      }
       if forms.contains(.third) { return isSingularSubject(text, first, index, tags) }
       return isPluralSubject(text, first, index, tags)
     default:

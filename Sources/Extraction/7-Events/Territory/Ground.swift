@@ -61,6 +61,21 @@ struct PlaceMemory: Sendable {
   /// Names that the article uses as places, though no file has them.
   private var known: Set<String> = []
 
+  /// Regions that the article names, and the region that the gazetteer gives each of its places.
+  private var namedRegions: Set<String> = []
+  private var gazetteerRegions: [String: String] = [:]
+
+  mutating func note(region: String) { namedRegions.insert(region) }
+
+  mutating func note(place: String, in region: String) { gazetteerRegions[place] = region }
+
+  /// The region of a place, where the article itself names that region.
+  func region(of place: String) -> String? {
+    guard let region = gazetteerRegions[place], namedRegions.contains(region), region != place
+    else { return nil }
+    return region
+  }
+
   func isKnown(_ name: String) -> Bool { known.contains(name) }
 
   mutating func learn(_ name: String) { known.insert(name) }
@@ -92,6 +107,8 @@ struct GroundReader {
       let ground = self.ground(of: noun)
       if position == 0 {
         all = ground
+        // People or things come first: what follows in the list is theirs, not ground.
+        if all.objection != nil { return all }
       } else {
         all.formUnion(ground)
       }
@@ -130,7 +147,11 @@ struct GroundReader {
     } else if ground.area != nil {
       ground.isUnnamed = true
       ground.isCertain = true
-    } else if classes.contains(.part) || classes.contains(.unit) {
+    } else if let whole = wholeOfCount(phrase, noun) {
+      // "350 of the 354 villages".
+      ground = self.ground(of: whole)
+      ground.settlements = sentence.analysis.quantities[phrase.noun.quantity].range
+    } else if classes.contains(.part) || classes.contains(.unit) || isPercentage(phrase) {
       readPart(noun, &ground)
     } else if classes.contains(.settlement) {
       readSettlement(noun, &ground)
@@ -150,6 +171,35 @@ struct GroundReader {
     if let owner = owner(of: phrase) { ground.owner = owner }
     readApposition(noun, &ground)
     return ground
+  }
+
+  private func isPercentage(_ phrase: Phrase) -> Bool {
+    phrase.noun.quantity >= 0
+      && sentence.analysis.quantities[phrase.noun.quantity].kind == .percentage
+  }
+
+  /// The settlements that a bare number counts: "40 out of the 56 districts".
+  private func wholeOfCount(_ phrase: Phrase, _ noun: Int) -> Int? {
+    guard phrase.noun.quantity >= 0 else { return nil }
+    let quantity = sentence.analysis.quantities[phrase.noun.quantity]
+    guard quantity.kind == .count, quantity.tokens.upperBound == phrase.tokens.upperBound else {
+      return nil
+    }
+    var index = noun + 1
+    while index + 1 < phrases.count, index < noun + 4 {
+      if phrases[index].kind == .preposition, phrases[index].word == words.of {
+        let whole = index + 1
+        let isCounted =
+          phrases[whole].noun.headClasses.contains(.settlement)
+          || phrases[whole].noun.headClasses.contains(.region)
+        return phrases[whole].kind == .noun && isCounted ? whole : nil
+      }
+      guard phrases[index].kind == .adverb || phrases[index].kind == .preposition else {
+        return nil
+      }
+      index += 1
+    }
+    return nil
   }
 
   // MARK: Kinds of phrase
@@ -390,7 +440,7 @@ struct GroundReader {
         ground.isCertain = true
         return
       }
-      if isOf, phrase.noun.headClasses.contains(.part),
+      if isOf, phrase.noun.headClasses.contains(.part) || isPercentage(phrase),
         phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
       {
         ground.isUnnamed = false
@@ -406,7 +456,8 @@ struct GroundReader {
     {
       ground.region = memory.countryName
     }
-    let isBarePart = phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
+    let isBarePart =
+      phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) || isPercentage(phrase)
     if isBarePart {
       ground.isUnnamed = false
       ground.objection = "It is not a part of any ground."
@@ -545,10 +596,11 @@ struct GroundReader {
     if let party, !classes.isDisjoint(with: [.region, .ground]) {
       return (sentence.name(of: noun), party)
     }
-    if ["country", "nation"].contains(sentence.article.word(phrase)),
-      let country = memory.countryName
-    {
-      return (country, memory.lastCountry)
+    if ["country", "nation"].contains(sentence.article.word(phrase)) {
+      guard let name = memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName else {
+        return nil
+      }
+      return (name, memory.lastCountry)
     }
     let isDirected = phrase.tokens.contains {
       let word = sentence.article.text.tokens[$0].word

@@ -3,7 +3,7 @@ internal import EventModel
 extension TerritoryRules {
   private static let taking: Set<String> = [
     "take", "seize", "gain", "win", "assume", "establish", "secure", "obtain", "extend", "wrest",
-    "grab", "claim", "exert", "wrestle", "cement", "consolidate", "get",
+    "grab", "claim", "exert", "wrestle", "cement", "consolidate", "get", "tighten", "strengthen",
   ]
   private static let retaking: Set<String> = [
     "regain", "retake", "reassert", "restore", "recover", "recapture", "reestablish", "reclaim",
@@ -48,14 +48,15 @@ extension TerritoryRules {
     } else {
       return nil
     }
+    // "consolidated its grip on X": what is tightened is held already.
+    if ["consolidate", "cement", "tighten", "strengthen"].contains(base) { reading.action = .hold }
     let particleBack = phrases[index].verb.particle == words.back
     if particleBack, action == .seize { reading.action = .regain }
     var grounds: [Int] = []
     var at = noun + 1
     while at + 1 < phrases.count, phrases[at].kind == .adverb { at += 1 }
     if at + 1 < phrases.count, phrases[at].kind == .preposition,
-      phrases[at].word == words.of || phrases[at].word == words.over
-        || phrases[at].word == words.in,
+      [words.of, words.over, words.in, words.on].contains(phrases[at].word),
       phrases[at + 1].kind == .noun
     {
       // The list behind "of": what the clause reader gathered under this preposition.
@@ -196,7 +197,14 @@ extension TerritoryRules {
         reading.mayLackActor = reading.actor == nil
       } else {
         reading.actor = by ?? (targets.isEmpty ? nil : possessor(index))
-        if reading.actor == nil { reading.actorParty = claimingParty(index) }
+        if let claimant = claimant(index) {
+          reading.claimant = claimant
+          if reading.actor == nil {
+            reading.actorParty =
+              sentence.party(of: claimant)
+              ?? article.speech.source(of: claimant, sentence.analysis, sentence.discourse)?.party
+          }
+        }
         reading.mayLackActor = reading.actor == nil
         if reading.actor == nil, reading.actorParty == nil, !isConflictWord(index) {
           return .refused(rule: rule, reason: "Nobody is named as acting.")
@@ -220,7 +228,7 @@ extension TerritoryRules {
         adjuncts.first {
           $0.preposition == words.of
             && (isArmed($0.noun) || sentence.party(of: $0.noun) != nil)
-        }?.noun ?? by ?? possessor(index)
+        }?.noun ?? by ?? possessor(index) ?? withdrawer(index)
       guard let actor = reading.actor, sentence.party(of: actor) != nil else {
         return .refused(rule: rule, reason: "Nobody is named as leaving.")
       }
@@ -288,8 +296,8 @@ extension TerritoryRules {
     return nil
   }
 
-  /// "Russia claims the capture of X", "the army announced the liberation of Y": the claimant acts.
-  private func claimingParty(_ index: Int) -> Party? {
+  /// "Russia claims the capture of X", "the army announced the liberation of Y": who claims it.
+  private func claimant(_ index: Int) -> Int? {
     var at = index - 1
     while at >= 0, index - at < 4, phrases[at].kind != .verb { at -= 1 }
     guard at >= 0, phrases[at].kind == .verb else { return nil }
@@ -299,11 +307,18 @@ extension TerritoryRules {
       verbClass == .report || verbClass == .deny
         || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
     else { return nil }
-    guard let subject = article.clauses.subject(before: at, sentence.analysis, depth: 0) else {
-      return nil
-    }
-    return sentence.party(of: subject)
-      ?? article.speech.source(of: subject, sentence.analysis, sentence.discourse)?.party
+    return article.clauses.subject(before: at, sentence.analysis, depth: 0)
+  }
+
+  /// "completed the withdrawal", "confirms the retreat": the subject leaves.
+  private func withdrawer(_ index: Int) -> Int? {
+    guard index > 0, phrases[index - 1].kind == .verb,
+      [
+        "complete", "announce", "confirm", "begin", "start", "finish", "admit", "acknowledge",
+        "order", "make", "continue", "declare",
+      ].contains(article.base(phrases[index - 1]))
+    else { return nil }
+    return article.clauses.subject(before: index - 1, sentence.analysis, depth: 0)
   }
 
   /// "made gains", "launched an incursion": the subject of the verb that takes the noun.

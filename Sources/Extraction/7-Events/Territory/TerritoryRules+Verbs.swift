@@ -115,7 +115,9 @@ extension TerritoryRules {
       if ground.places.isEmpty, ground.settlements == nil, ground.area == nil, !ground.isCertain {
         return .refused(rule: reading.rule, reason: "No place is named.")
       }
-      if !ground.isCertain, !isBelligerent(reading.actor, clause) {
+      let owner = sentence.speech(covering: index)?.party
+      let actorParty = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }
+      if !ground.isCertain, actorParty.map(isAtWar) != true, !isArmy(reading.actor, clause) {
         return .refused(rule: reading.rule, reason: "Neither place nor actor is known.")
       }
     }
@@ -181,9 +183,24 @@ extension TerritoryRules {
     let phrase = phrases[actor]
     guard phrase.noun.headClasses.isDisjoint(with: [.medium]) else { return false }
     if let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party) {
-      return isAtWar(party)
+      return isAtWar(party) || (isArmed(actor) && hasEnemies(party))
     }
     return !phrase.noun.headClasses.isDisjoint(with: [.force, .militant])
+  }
+
+  /// True for soldiers or militants, not for police and security services, which capture people.
+  private func isArmy(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor, isArmed(actor), isBelligerent(actor, clause) else { return false }
+    return !phrases[actor].tokens.contains {
+      let word = article.text.tokens[$0].word
+      return word >= 0
+        && ["security", "police", "intelligence"].contains(lexicon.vocabulary.word(word))
+    }
+  }
+
+  /// True for a party that fights or fought anybody at all.
+  private func hasEnemies(_ party: Party) -> Bool {
+    lexicon.parties[party].map { !$0.enemies.isEmpty } ?? false
   }
 
   /// True where a force or an armed group acts, not a state by its name.
@@ -442,6 +459,7 @@ extension TerritoryRules {
       let party = sentence.party(of: noun, owner: sentence.speech(covering: clause.verb)?.party)
     else { return false }
     let phrase = phrases[noun]
+    if [words.he, words.she, words.i].contains(phrase.noun.pronoun) { return false }
     if phrase.noun.headName >= 0 {
       let name = sentence.analysis.names[phrase.noun.headName]
       if name.isPerson { return false }
