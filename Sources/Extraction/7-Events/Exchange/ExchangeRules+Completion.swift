@@ -117,8 +117,8 @@ extension ExchangeRules {
     _ people: [Captives], _ giver: Party?, _ receiver: Party?, _ mention: inout ExchangeMention
   ) {
     for further in people {
-      if further.isPerson, let before = people.first, mention.transfers[0].count == .exactly(1),
-        further.phrase == before.phrase, phrases[further.phrase - 1].kind == .comma
+      if further.isPerson, mention.transfers[0].count == .exactly(1), further.phrase > 1,
+        phrases[further.phrase - 1].kind == .comma, !isPersonPhrase(further.phrase - 2)
       {
         // "a kidnapped mayor, Fredy Arango": the name of the one told before.
         continue
@@ -142,6 +142,11 @@ extension ExchangeRules {
       }
       mention.transfers.append(transfer(from, to, further, further.count))
     }
+  }
+
+  private func isPersonPhrase(_ index: Int) -> Bool {
+    phrases[index].kind == .noun && phrases[index].noun.headName >= 0
+      && sentence.analysis.names[phrases[index].noun.headName].isPerson
   }
 
   /// "including 24 foreign workers", "among them 11 women": part of the figure before.

@@ -74,7 +74,7 @@ extension ExchangeRules {
     guard particleFits(base, trigger, clause) else { return nil }
     let bringsHome = base == "bring" || base == "get"
     let owner = sentence.speech(covering: index)?.party
-    var target = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
+    var target = clause.isPassive ? clause.subject.map { listed(at: $0) } ?? [] : clause.objects
     if target.isEmpty, base == "let", index + 1 < phrases.count, phrases[index + 1].kind == .noun {
       // "let 40 fighters go": the object is the subject of the verb behind it.
       target = [index + 1]
