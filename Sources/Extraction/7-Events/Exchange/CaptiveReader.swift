@@ -40,7 +40,10 @@ struct CaptiveReader {
   /// The captives that a noun phrase names; nil where it names none.
   ///
   /// - Parameter owner: the party that "its" and "their" point to.
-  func captives(at noun: Int, owner: Party? = nil) -> Captives? {
+  /// - Parameter takesNames: true where a name that no file knows can only be a person's.
+  func captives(
+    at noun: Int, owner: Party? = nil, takesNames: Bool = false
+  ) -> Captives? {
     let phrase = phrases[noun]
     guard phrase.kind == .noun, !phrase.noun.isPronoun else { return nil }
     let head = sentence.article.word(phrase)
@@ -52,7 +55,7 @@ struct CaptiveReader {
     if phrase.noun.headName >= 0 {
       // "49 Ukrainians"; a bare name is nobody to be counted.
       let name = sentence.analysis.names[phrase.noun.headName]
-      if name.isPerson {
+      if name.isPerson || takesNames && name.isUnknown && name.tokens.count > 1 {
         captives.count = .exactly(1)
         captives.isPerson = true
         // "US basketball player X", "Israeli soldier X".

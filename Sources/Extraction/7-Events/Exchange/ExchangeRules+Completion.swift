@@ -264,11 +264,17 @@ extension ExchangeRules {
       return statuses.isSide(subjectOf: demand)
         ? .told(.proposed) : .nothing("It is only called for.")
     }
+    if isStillToCome(verb) { return .nothing("It is said to be still to come.") }
     let stance = stances.stance(of: verb)
     switch stance {
     case .asserted:
       return phrases[verb].verb.isGerund ? gerundStatus(verb) : .told(.completed)
-    case .denied: return .told(.denied)
+    case .denied:
+      // What a reporter says has not come about is no denial.
+      guard sentence.speech(covering: verb)?.party != nil else {
+        return .nothing("It is only said not to have come about.")
+      }
+      return .told(.denied)
     case .ruledOut: return .told(.failed)
     case .intended, .purpose: return plannedStatus(verb)
     case .none(let reason):
@@ -277,8 +283,37 @@ extension ExchangeRules {
     }
   }
 
+  /// "until its hostages are released", "before they free the rest".
+  private func isStillToCome(_ verb: Int) -> Bool {
+    var index = verb - 1
+    while index >= 0, verb - index < 7 {
+      switch phrases[index].kind {
+      case .noun, .adverb, .coordinator: break
+      case .preposition, .subordinator:
+        switch article.word(phrases[index]) {
+        case "until", "till", "before", "unless": return true
+        case "of", "in", "from": break
+        default: return false
+        }
+      default: return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
   /// "in exchange for freeing", "accused of releasing", "offered to end the war by freeing".
   private func gerundStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
+    if verb > 1, phrases[verb - 1].kind == .coordinator {
+      // "ending the siege and freeing the captives": shares the preposition of the gerund before.
+      var index = verb - 2
+      while index >= 0, phrases[index].kind == .noun || phrases[index].kind == .preposition {
+        index -= 1
+      }
+      if index >= 0, phrases[index].kind == .verb, phrases[index].verb.isGerund {
+        return gerundStatus(index)
+      }
+    }
     guard verb > 0, phrases[verb - 1].kind == .preposition else { return .told(.completed) }
     let word = phrases[verb - 1].word
     if word == words.after || word == words.with || word == words.by { return .told(.completed) }
@@ -488,8 +523,8 @@ extension ExchangeRules {
       }
     let hasFigure = mention.transfers.contains { $0.count != nil }
     let isTotal = phrases.contains {
-      $0.kind != .verb && ["total", "overall", "altogether", "far"].contains(article.word($0))
-    }
+      $0.kind != .verb && ["total", "overall", "altogether"].contains(article.word($0))
+    } || isSoFar()
     if occasions != nil, hasFigure || isSince { return (occasions, true) }
     guard hasFigure, isSince || isTotal else { return nil }
     // "captured since 2022" dates the captives, not the total: the verb must be a perfect.
@@ -501,6 +536,13 @@ extension ExchangeRules {
       since.map { $0.tokens.overlaps(phrases[date].tokens) } ?? false
     }
     return isOwn || isTotal ? (nil, true) : nil
+  }
+
+  private func isSoFar() -> Bool {
+    phrases.indices.dropFirst().contains {
+      phrases[$0 - 1].word == words.so && phrases[$0 - 1].tokens.count == 1
+        && article.word(phrases[$0]) == "far"
+    }
   }
 
   /// "the 58th exchange since 2022": how many there have been.

@@ -199,7 +199,9 @@ extension ExchangeRules {
     let possessor = phrase.noun.hasPossessor ? possessor(phrase) : nil
     var people: [Captives] = []
     if let of = adjuncts.first(where: { $0.preposition == words.of }) {
-      people = listedBehind(of.noun).compactMap { captives.captives(at: $0, owner: possessor) }
+      people = listedBehind(of.noun).compactMap {
+        captives.captives(at: $0, owner: possessor, takesNames: true)
+      }
     } else if namesCaptives(phrase) {
       var captives = Captives(phrase: index)
       captives.isCertain = true
@@ -208,7 +210,8 @@ extension ExchangeRules {
       people = [captives]
     }
     guard let first = people.first,
-      first.isCertain || first.keeper != nil || isCaptiveContext() && !first.isPerson
+      first.isCertain || first.keeper != nil && (!first.isPerson || isCaptiveContext())
+        || isCaptiveContext() && !first.isPerson
         || first.category == .body && phrase.word != words.exchange
         || first.category == .child && first.nationality != nil
     else { return nil }

@@ -12,8 +12,8 @@ extension ExchangeRules {
       // "saw X exchanged for Y", "Nearly 200 prisoners exchanged".
       target = [index - 1]
     }
-    let people = target.compactMap { captives.captives(at: $0) }
     let hasPrice = clause.adjuncts.contains { $0.preposition == words.for }
+    let people = target.compactMap { captives.captives(at: $0, takesNames: hasPrice) }
     guard let first = people.first,
       first.isCertain || first.category != nil || first.isForEachSide && isCaptiveContext()
         || namesCaptives(phrases[first.phrase]) || first.isPerson && hasPrice && isSwapNounNear()
@@ -31,6 +31,12 @@ extension ExchangeRules {
       case "help", "assistance", "mediation", "support", "participation": continue
       default: sides += parties(listedAt: adjunct.noun)
       }
+    }
+    if phrases[index].verb.isGerund, index > 0, phrases[index - 1].kind == .noun,
+      sentence.party(of: index - 1) != nil
+    {
+      // "with X and Y exchanging hundreds of prisoners".
+      sides = parties(listedAt: index - 1)
     }
     if let subject = clause.subject, isBothSides(subject) { sides = self.sides.known }
     mention.sides = unique(sides)
@@ -88,6 +94,7 @@ extension ExchangeRules {
       || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
       || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
       || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+      || first.category == .detainee && first.nationality != nil && first.nationality != actorParty
       || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
@@ -95,6 +102,9 @@ extension ExchangeRules {
     }
     guard !isDomestic() else {
       return .refused(rule: rule, reason: "A court or the police frees them.")
+    }
+    if isRescue(base, clause, first, actorParty) {
+      return .refused(rule: rule, reason: "They are freed by force.")
     }
     var giver: Party?
     var receiver: Party?
@@ -152,6 +162,24 @@ extension ExchangeRules {
     return finished(mention, clause)
   }
 
+  /// Hostages whom a state frees, or who are freed in a raid, are rescued and not exchanged.
+  private func isRescue(
+    _ base: String, _ clause: Clause, _ people: Captives, _ actor: Party?
+  ) -> Bool {
+    if people.category == .hostage || people.keeper != nil, base == "free" || base == "liberate",
+      let actor, !sides.isGroup(actor), people.keeper != actor, people.nationality == nil
+        || people.nationality == actor
+    {
+      return !isSwapContext()
+    }
+    return clause.adjuncts.contains {
+      switch article.word(phrases[$0.noun]) {
+      case "operation", "raid", "rescue", "assault", "storming": !isSwapContext()
+      default: false
+      }
+    }
+  }
+
   /// "X freed six Y-landers", where X and Y fight or jail each other's people.
   private func isEnemys(_ people: Captives, _ actor: Party?) -> Bool {
     guard let actor, let nationality = people.nationality, people.count != nil else { return false }
@@ -166,7 +194,7 @@ extension ExchangeRules {
 
   /// Soldiers freed by somebody, or handed to somebody, are captives without being called so.
   private func isPassedOn(_ base: String, _ clause: Clause, _ actor: Party?) -> Bool {
-    if ["release", "free", "repatriate", "let"].contains(base) { return actor != nil }
+    if ["release", "free", "repatriate"].contains(base) { return actor != nil }
     if clause.adjuncts.contains(where: {
       $0.preposition == words.to && sentence.party(of: $0.noun) != nil
     }) {
@@ -194,8 +222,10 @@ extension ExchangeRules {
     }
     if let from = transfer.from, from == transfer.to { return "They stay with their own side." }
     switch transfer.category {
-    case .hostage, .body:
+    case .hostage:
       return transfer.from == nil && transfer.to == nil ? "The two sides are not known." : nil
+    case .body:
+      return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     case .prisonerOfWar where group.category == .prisonerOfWar || isTitled(group):
       return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     default:

@@ -157,7 +157,7 @@ struct ExchangeRules {
       case "exchange", "return", "treatment": continue
       default: break
       }
-      if let captives = captives.captives(at: adjunct.noun), captives.isPerson == false || isSwapContext()
+      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()), captives.isPerson == false || isSwapContext()
       {
         return captives
       }

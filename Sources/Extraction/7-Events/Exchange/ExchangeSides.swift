@@ -104,7 +104,7 @@ struct ExchangeSides {
     from: Party?, to: Party?, like other: Exchange.Category?
   ) -> Exchange.Category {
     if other == .body { return .body }
-    if other == .detainee, let from, from == Party("PSE") { return .hostage }
+    if let from, let to, from == Party("PSE"), fight(from, to) { return .hostage }
     guard let from, let to else {
       return other ?? (isGroup(from) ? .hostage : .prisonerOfWar)
     }

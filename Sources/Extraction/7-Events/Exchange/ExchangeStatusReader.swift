@@ -50,6 +50,7 @@ struct ExchangeStatusReader {
         return underTalks(noun) ? nil : .nothing("It is only thought possible.")
       case "immediate", "unconditional", "safe", "swift", "speedy":
         return bySide(noun) ? nil : .nothing("It is only called for.")
+      case "recent", "latest", "successful": return .told(isDeal(noun) ? .agreed : .completed)
       case "proposed": return .told(.proposed)
       case "planned", "expected", "upcoming", "scheduled", "promised", "forthcoming", "imminent",
         "agreed":
@@ -205,6 +206,9 @@ struct ExchangeStatusReader {
       case .some(let reading): return reading
       }
       if case .none(let reason) = stances.stance(of: verb) { return .nothing(reason) }
+    }
+    if article.text.tokens[phrases[deal].tokens.lowerBound].word == words.a, namesTalks() {
+      return .told(.negotiating)
     }
     return .told(.agreed)
   }
