@@ -55,7 +55,10 @@ struct CaptiveReader {
     if phrase.noun.headName >= 0 {
       // "49 Ukrainians"; a bare name is nobody to be counted.
       let name = sentence.analysis.names[phrase.noun.headName]
-      if name.isPerson || takesNames && name.isUnknown && name.tokens.count > 1 {
+      let isDescribed = sentence.analysis.names[phrase.noun.names].contains {
+        $0.party != nil && $0.tokens.upperBound <= name.tokens.lowerBound
+      }
+      if name.isPerson || (takesNames || isDescribed) && name.isUnknown && name.tokens.count > 1 {
         captives.count = .exactly(1)
         captives.isPerson = true
         // "US basketball player X", "Israeli soldier X".
@@ -345,7 +348,7 @@ struct CaptiveReader {
         let isHostage = sentence.article.word(phrases[index + 1]) == "hostage"
           || sentence.article.word(phrases[index + 1]) == "captive"
         if isHostage, sentence.article.word(phrases[index + 1]) == "hostage" {
-          captives.category = captives.category ?? .hostage
+          captives.category = .hostage
         }
         let by = isHostage ? index + 2 : index + 1
         if by + 1 < phrases.count, phrases[by + 1].kind == .noun {

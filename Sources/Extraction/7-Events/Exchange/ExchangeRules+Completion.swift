@@ -265,7 +265,7 @@ extension ExchangeRules {
         ? .told(.proposed) : .nothing("It is only called for.")
     }
     if isStillToCome(verb) { return .nothing("It is said to be still to come.") }
-    let stance = stances.stance(of: verb)
+    let stance = stances.stance(of: bareGovernor(of: verb) ?? verb)
     switch stance {
     case .asserted:
       return phrases[verb].verb.isGerund ? gerundStatus(verb) : .told(.completed)
@@ -283,16 +283,29 @@ extension ExchangeRules {
     }
   }
 
+  /// "will see X release 150": the verb that a bare infinitive hangs on.
+  private func bareGovernor(of verb: Int) -> Int? {
+    guard verb >= 2, phrases[verb - 1].kind == .noun, phrases[verb - 2].kind == .verb,
+      phrases[verb].tokens.count == 1, lexicon.forms(of: phrases[verb].word).contains(.base),
+      ["see", "have", "make", "let"].contains(article.base(phrases[verb - 2]))
+    else { return nil }
+    return verb - 2
+  }
+
   /// "until its hostages are released", "before they free the rest".
   private func isStillToCome(_ verb: Int) -> Bool {
     var index = verb - 1
-    while index >= 0, verb - index < 7 {
+    while index >= 0, verb - index < 9 {
       switch phrases[index].kind {
       case .noun, .adverb, .coordinator: break
+      case .verb
+      where phrases[index].verb.isParticiple || article.clauses.isReduced(index, sentence.analysis)
+        || ["hold", "take", "capture"].contains(article.base(phrases[index])):
+        break
       case .preposition, .subordinator:
         switch article.word(phrases[index]) {
-        case "until", "till", "before", "unless": return true
-        case "of", "in", "from": break
+        case "until", "till", "before", "unless", "if", "whether": return true
+        case "of", "in", "from", "by": break
         default: return false
         }
       default: return false
@@ -314,8 +327,25 @@ extension ExchangeRules {
         return gerundStatus(index)
       }
     }
-    guard verb > 0, phrases[verb - 1].kind == .preposition else { return .told(.completed) }
-    let word = phrases[verb - 1].word
+    var before = verb - 1
+    while before >= 0, phrases[before].kind == .adverb { before -= 1 }
+    guard before >= 0, phrases[before].kind == .preposition else { return .told(.completed) }
+    let word = phrases[before].word
+    if article.word(phrases[before]) == "about" || word == words.on, before > 0 {
+      // "in contact about swapping", "talk about exchanging".
+      for index in phrases.indices.prefix(before) {
+        switch phrases[index].kind {
+        case .noun:
+          let head = article.word(phrases[index])
+          if ExchangeStatusReader.talks.contains(head) || head == "contact" {
+            return .told(.negotiating)
+          }
+        case .verb where ["talk", "negotiate", "discuss"].contains(article.base(phrases[index])):
+          return .told(.negotiating)
+        default: break
+        }
+      }
+    }
     if word == words.after || word == words.with || word == words.by { return .told(.completed) }
     if verb > 1, phrases[verb - 2].kind == .noun {
       let head = article.word(phrases[verb - 2])
@@ -350,6 +380,7 @@ extension ExchangeRules {
   /// What an infinitive, "will" or a plan says of an exchange that is still to come.
   private func plannedStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
     let clause = article.clauses.clause(of: verb, in: sentence.analysis)
+    if bareGovernor(of: verb) != nil { return .told(.agreed) }
     guard phrases[verb].verb.isInfinitive || phrases[verb].verb.isGerund else {
       return phrases[verb].verb.isNegated ? .told(.failed) : .told(.agreed)
     }

@@ -89,10 +89,18 @@ extension ExchangeRules {
     let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
     var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
     guard var first = people.first else { return nil }
+    if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
+      base == "release" || base == "free"
+    {
+      // "refused to release its hostages": those that it holds.
+      first.nationality = nil
+    }
     let isFreed = isFromCaptivity(clause)
     guard first.isCertain || first.category == .body || isFreed || isCaptiveContext()
       || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
-      || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
+      || first.isPerson && actorParty != nil
+        && (sides.isGroup(actorParty)
+          || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
       || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
       || first.category == .detainee && first.nationality != nil && first.nationality != actorParty
       || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
@@ -312,7 +320,15 @@ extension ExchangeRules {
   /// The party in whose captivity: "from Russian captivity", "from the captivity of X".
   func keeper(_ noun: Int) -> Party? {
     phrases[noun].noun.names.lazy.compactMap { sentence.analysis.names[$0].party }.first
-      ?? article.parties.tiedParty(noun, sentence.analysis)
+      ?? article.parties.tiedParty(noun, sentence.analysis) ?? place(of: noun)
+  }
+
+  /// "prison in X".
+  private func place(of noun: Int) -> Party? {
+    guard noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 1].word == words.in, phrases[noun + 2].kind == .noun
+    else { return nil }
+    return sentence.party(of: noun + 2)
   }
 
   /// "Ukraine received 1,200 bodies", "got back 12 soldiers".
@@ -388,6 +404,15 @@ extension ExchangeRules {
   }
 
   private func isHomeward(_ index: Int, _ clause: Clause) -> Bool {
+    if article.base(phrases[index]) == "return", let subject = clause.subject,
+      namesCaptives(phrases[subject]),
+      clause.adjuncts.contains(where: {
+        $0.preposition == words.to && sentence.party(of: $0.noun) != nil
+      })
+    {
+      // "The 19 freed hostages return to X".
+      return true
+    }
     let particle = phrases[index].verb.particle
     if particle == words.home || particle == words.back { return true }
     if index + 1 < phrases.count {
