@@ -282,7 +282,8 @@ struct ExchangeMerger {
   private func attach(_ mention: ExchangeMention, to groups: inout [Group]) {
     let fitting = groups.indices.filter { index in
       let whole = groups[index].whole
-      guard partiesMeet(whole, mention), kindsMeet(whole, mention), whole.scope == mention.scope,
+      guard !whole.isNew, partiesMeet(whole, mention), kindsMeet(whole, mention),
+        whole.scope == mention.scope,
         figuresMeet(whole, mention)
       else { return false }
       guard let date = mention.date, mention.hasOwnDate, let known = whole.date, whole.hasOwnDate

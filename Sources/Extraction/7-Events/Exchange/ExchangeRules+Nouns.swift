@@ -33,6 +33,8 @@ extension ExchangeRules {
           || namesCaptives(phrases[index + 2])
       {
         people = [named]
+      } else if let figures = formula(index), !sides.known.isEmpty {
+        people = [figures]
       } else if !isCompound {
         // "the exchange", "another swap": of what the article has told.
         guard !sides.known.isEmpty, isPlainSwap(index) else { return nil }
@@ -201,7 +203,9 @@ extension ExchangeRules {
     let possessor = phrase.noun.hasPossessor ? possessor(phrase) : nil
     var people: [Captives] = []
     if let of = adjuncts.first(where: { $0.preposition == words.of }) {
-      people = listedBehind(of.noun).compactMap { captives.captives(at: $0, owner: possessor) }
+      people = listedBehind(of.noun).compactMap {
+        captives.captives(at: $0, owner: possessor, takesNames: true)
+      }
     } else if namesCaptives(phrase) {
       var captives = Captives(phrase: index)
       captives.isCertain = true
@@ -210,7 +214,8 @@ extension ExchangeRules {
       people = [captives]
     }
     guard let first = people.first,
-      first.isCertain || first.keeper != nil || isCaptiveContext() && !first.isPerson
+      first.isCertain || first.keeper != nil && (!first.isPerson || isCaptiveContext())
+        || isCaptiveContext() && !first.isPerson
         || first.category == .body && phrase.word != words.exchange
         || first.category == .child && first.nationality != nil
     else { return nil }
@@ -245,7 +250,7 @@ extension ExchangeRules {
           receiver = receiver ?? party
         }
       case "announce", "begin", "start", "complete", "continue", "delay", "postpone", "halt",
-        "suspend", "refuse", "reject", "offer", "order", "propose":
+        "suspend", "refuse", "reject", "offer", "order", "propose", "put":
         if let party, party != first.nationality { giver = giver ?? party; isOwnAct = true }
       case "demand", "seek", "want":
         receiver = receiver ?? party

@@ -12,8 +12,8 @@ extension ExchangeRules {
       // "saw X exchanged for Y", "Nearly 200 prisoners exchanged".
       target = [index - 1]
     }
-    let people = target.compactMap { captives.captives(at: $0) }
     let hasPrice = clause.adjuncts.contains { $0.preposition == words.for }
+    let people = target.compactMap { captives.captives(at: $0, takesNames: hasPrice) }
     guard let first = people.first,
       first.isCertain || first.category != nil || first.isForEachSide && isCaptiveContext()
         || namesCaptives(phrases[first.phrase]) || first.isPerson && hasPrice && isSwapNounNear()
@@ -33,6 +33,12 @@ extension ExchangeRules {
       case "help", "assistance", "mediation", "support", "participation": continue
       default: sides += parties(listedAt: adjunct.noun)
       }
+    }
+    if phrases[index].verb.isGerund, index > 0, phrases[index - 1].kind == .noun,
+      sentence.party(of: index - 1) != nil
+    {
+      // "with X and Y exchanging hundreds of prisoners".
+      sides = parties(listedAt: index - 1)
     }
     if let subject = clause.subject, isBothSides(subject) { sides = self.sides.known }
     mention.sides = unique(sides)
@@ -78,7 +84,7 @@ extension ExchangeRules {
     guard particleFits(base, trigger, clause) else { return nil }
     let bringsHome = base == "bring" || base == "get"
     let owner = sentence.speech(covering: index)?.party
-    var target = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
+    var target = clause.isPassive ? clause.subject.map { listed(at: $0) } ?? [] : clause.objects
     if target.isEmpty, base == "let", index + 1 < phrases.count, phrases[index + 1].kind == .noun {
       // "let 40 fighters go": the object is the subject of the verb behind it.
       target = [index + 1]
@@ -87,18 +93,38 @@ extension ExchangeRules {
     let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
     var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
     guard var first = people.first else { return nil }
+    if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
+      base == "release" || base == "free"
+    {
+      // "refused to release its hostages": those that it holds.
+      first.nationality = nil
+    }
     let isFreed = isFromCaptivity(clause)
+<<<<<<< HEAD
     guard
       first.isCertain || first.category == .body || isFreed || isCaptiveContext()
         || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
         || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
         || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+=======
+    guard first.isCertain || first.category == .body || isFreed || isCaptiveContext()
+      || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
+      || first.isPerson && actorParty != nil
+        && (sides.isGroup(actorParty)
+          || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
+      || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+      || first.category == .detainee && first.nationality != nil && first.nationality != actorParty
+      || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
+>>>>>>> exchange
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
     }
     guard !isDomestic() else {
       return .refused(rule: rule, reason: "A court or the police frees them.")
+    }
+    if isRescue(base, clause, first, actorParty) {
+      return .refused(rule: rule, reason: "They are freed by force.")
     }
     var giver: Party?
     var receiver: Party?
@@ -157,9 +183,39 @@ extension ExchangeRules {
     return finished(mention, clause)
   }
 
+  /// Hostages whom a state frees, or who are freed in a raid, are rescued and not exchanged.
+  private func isRescue(
+    _ base: String, _ clause: Clause, _ people: Captives, _ actor: Party?
+  ) -> Bool {
+    if people.category == .hostage || people.keeper != nil, base == "free" || base == "liberate",
+      let actor, !sides.isGroup(actor), people.keeper != actor, people.nationality == nil
+        || people.nationality == actor
+    {
+      return !isSwapContext()
+    }
+    return clause.adjuncts.contains {
+      switch article.word(phrases[$0.noun]) {
+      case "operation", "raid", "rescue", "assault", "storming": !isSwapContext()
+      default: false
+      }
+    }
+  }
+
+  /// "X freed six Y-landers", where X and Y fight or jail each other's people.
+  private func isEnemys(_ people: Captives, _ actor: Party?) -> Bool {
+    guard let actor, let nationality = people.nationality, people.count != nil else { return false }
+    return sides.fight(actor, nationality)
+  }
+
+  /// "3,767 Y-landers have been brought back", where the article has told of an exchange with Y.
+  private func isBroughtBackKnown(_ people: Captives, _ base: String, _ clause: Clause) -> Bool {
+    guard let nationality = people.nationality, people.count != nil else { return false }
+    return sides.known.contains(nationality) && base != "send"
+  }
+
   /// Soldiers freed by somebody, or handed to somebody, are captives without being called so.
   private func isPassedOn(_ base: String, _ clause: Clause, _ actor: Party?) -> Bool {
-    if ["release", "free", "repatriate", "let"].contains(base) { return actor != nil }
+    if ["release", "free", "repatriate"].contains(base) { return actor != nil }
     if clause.adjuncts.contains(where: {
       $0.preposition == words.to && sentence.party(of: $0.noun) != nil
     }) {
@@ -182,10 +238,15 @@ extension ExchangeRules {
     _ isOwnAct: Bool
   ) -> String? {
     guard !mention.isTwoWay, let transfer = mention.transfers.first else { return nil }
+    if transfer.from == nil, transfer.to == nil, transfer.count != nil, !sides.known.isEmpty {
+      return nil
+    }
     if let from = transfer.from, from == transfer.to { return "They stay with their own side." }
     switch transfer.category {
-    case .hostage, .body:
+    case .hostage:
       return transfer.from == nil && transfer.to == nil ? "The two sides are not known." : nil
+    case .body:
+      return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     case .prisonerOfWar where group.category == .prisonerOfWar || isTitled(group):
       return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     default:
@@ -276,7 +337,15 @@ extension ExchangeRules {
   /// The party in whose captivity: "from Russian captivity", "from the captivity of X".
   func keeper(_ noun: Int) -> Party? {
     phrases[noun].noun.names.lazy.compactMap { sentence.analysis.names[$0].party }.first
-      ?? article.parties.tiedParty(noun, sentence.analysis)
+      ?? article.parties.tiedParty(noun, sentence.analysis) ?? place(of: noun)
+  }
+
+  /// "prison in X".
+  private func place(of noun: Int) -> Party? {
+    guard noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 1].word == words.in, phrases[noun + 2].kind == .noun
+    else { return nil }
+    return sentence.party(of: noun + 2)
   }
 
   /// "Ukraine received 1,200 bodies", "got back 12 soldiers".
@@ -339,9 +408,12 @@ extension ExchangeRules {
       clause.adjuncts.first { $0.preposition == words.to }
       .flatMap { sentence.party(of: $0.noun) }
       ?? people.nationality ?? sentence.speech(covering: index)?.party
+    let isJoint =
+      giver == nil && receiver == nil && people.count != nil && !sides.known.isEmpty
+      && people.isCertain
     guard
       complete(
-        &mention, with: groups, other: nil, giver: giver, receiver: receiver, isJoint: false)
+        &mention, with: groups, other: nil, giver: giver, receiver: receiver, isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
     if let refusal = oneWayRefusal(mention, people, receiver, giver, false) {
       return .refused(rule: rule, reason: refusal)
@@ -354,6 +426,15 @@ extension ExchangeRules {
   }
 
   private func isHomeward(_ index: Int, _ clause: Clause) -> Bool {
+    if article.base(phrases[index]) == "return", let subject = clause.subject,
+      namesCaptives(phrases[subject]),
+      clause.adjuncts.contains(where: {
+        $0.preposition == words.to && sentence.party(of: $0.noun) != nil
+      })
+    {
+      // "The 19 freed hostages return to X".
+      return true
+    }
     let particle = phrases[index].verb.particle
     if particle == words.home || particle == words.back { return true }
     if index + 1 < phrases.count {

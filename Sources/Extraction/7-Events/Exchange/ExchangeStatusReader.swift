@@ -25,6 +25,13 @@ struct ExchangeStatusReader {
     if let own = modifier(of: noun) { return own }
     if phrases[noun].noun.isNegated { return .told(.denied) }
     if let outer = outerNoun(of: noun) { return reading(of: noun, under: outer, depth) }
+    if noun >= 2, phrases[noun - 1].kind == .coordinator, phrases[noun - 2].kind == .noun,
+      phrases[noun - 2].noun.headClasses.contains(.deal) || namesRelease(noun - 2)
+    {
+      // "a ceasefire and hostage deal": joined to what it shares a verb with.
+      if let outer = outerNoun(of: noun - 2) { return reading(of: noun, under: outer, depth + 1) }
+      if let reading = objectReading(noun - 2, depth) { return reading }
+    }
     if let reading = objectReading(noun, depth) { return reading }
     if let reading = prepositionReading(noun, depth) { return reading }
     if let verb = verbBehind(noun) { return subjectReading(noun, verb) }
@@ -43,6 +50,7 @@ struct ExchangeStatusReader {
         return underTalks(noun) ? nil : .nothing("It is only thought possible.")
       case "immediate", "unconditional", "safe", "swift", "speedy":
         return bySide(noun) ? nil : .nothing("It is only called for.")
+      case "recent", "latest", "successful": return .told(isDeal(noun) ? .agreed : .completed)
       case "proposed": return .told(.proposed)
       case "planned", "expected", "upcoming", "scheduled", "promised", "forthcoming", "imminent",
         "agreed":
@@ -54,6 +62,11 @@ struct ExchangeStatusReader {
       }
     }
     return nil
+  }
+
+  private func namesRelease(_ noun: Int) -> Bool {
+    phrases[noun].noun.headClasses.contains(.swap)
+      || ["release", "return"].contains(article.word(phrases[noun]))
   }
 
   private func underTalks(_ noun: Int) -> Bool {
@@ -195,6 +208,9 @@ struct ExchangeStatusReader {
       }
       if case .none(let reason) = stances.stance(of: verb) { return .nothing(reason) }
     }
+    if article.text.tokens[phrases[deal].tokens.lowerBound].word == words.a, namesTalks() {
+      return .told(.negotiating)
+    }
     return .told(.agreed)
   }
 
@@ -273,6 +289,13 @@ struct ExchangeStatusReader {
 
   /// The noun as the subject: "the swap took place", "the exchange has been postponed".
   private func subjectReading(_ noun: Int, _ verb: Int) -> Reading {
+    if phrases[verb].verb.tense == .past, phrases[verb].verb.isPassive,
+      ["negotiate", "arrange", "discuss", "mediate", "broker", "facilitate", "prepare"].contains(
+        article.base(phrases[verb]))
+    {
+      // "the exchange was negotiated in X": how one told elsewhere came about.
+      return .reference
+    }
     if let reading = reading(verb: verb, isDeal: isDeal(noun)) { return reading }
     if phrases[verb].verb.lemma < 0 {
       // "the exchange is under way", "is off", "was the largest".
@@ -347,6 +370,7 @@ struct ExchangeStatusReader {
       case .denied: return .told(.denied)
       case .ruledOut: return .told(.failed)
       case .intended: return .told(isDeal ? .negotiating : .agreed)
+      case .purpose where isDeal && namesTalks(): return .told(.negotiating)
       case .purpose: return .nothing("It is a purpose, not an event.")
       case .none(let reason): return .nothing(reason)
       }
@@ -370,6 +394,13 @@ struct ExchangeStatusReader {
       return .told(isDeal ? .agreed : .completed)
     }
     return nil
+  }
+
+  /// "talks", "efforts", "negotiations" anywhere in the sentence.
+  private func namesTalks() -> Bool {
+    phrases.contains {
+      $0.kind == .noun && ExchangeStatusReader.talks.contains(article.word($0))
+    }
   }
 
   // MARK: Neighbours
