@@ -100,22 +100,16 @@ extension ExchangeRules {
       first.nationality = nil
     }
     let isFreed = isFromCaptivity(clause)
-<<<<<<< HEAD
     guard
       first.isCertain || first.category == .body || isFreed || isCaptiveContext()
         || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
-        || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
+        || first.isPerson && actorParty != nil
+          && (sides.isGroup(actorParty)
+            || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
         || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
-=======
-    guard first.isCertain || first.category == .body || isFreed || isCaptiveContext()
-      || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
-      || first.isPerson && actorParty != nil
-        && (sides.isGroup(actorParty)
-          || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
-      || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
-      || first.category == .detainee && first.nationality != nil && first.nationality != actorParty
-      || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
->>>>>>> exchange
+        || first.category == .detainee && first.nationality != nil
+          && first.nationality != actorParty
+        || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
@@ -188,7 +182,8 @@ extension ExchangeRules {
     _ base: String, _ clause: Clause, _ people: Captives, _ actor: Party?
   ) -> Bool {
     if people.category == .hostage || people.keeper != nil, base == "free" || base == "liberate",
-      let actor, !sides.isGroup(actor), people.keeper != actor, people.nationality == nil
+      let actor, !sides.isGroup(actor), people.keeper != actor,
+      people.nationality == nil
         || people.nationality == actor
     {
       return !isSwapContext()

@@ -159,12 +159,8 @@ struct ExchangeRules {
       case "exchange", "return", "treatment": continue
       default: break
       }
-<<<<<<< HEAD
-      if let captives = captives.captives(at: adjunct.noun),
+      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()),
         captives.isPerson == false || isSwapContext()
-=======
-      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()), captives.isPerson == false || isSwapContext()
->>>>>>> exchange
       {
         return captives
       }
