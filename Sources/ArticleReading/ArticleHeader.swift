@@ -13,7 +13,8 @@ struct ArticleHeader {
   ///
   /// - Throws: `E-DATE` when front matter gives a date that cannot be read.
   init(of text: String, identifier: String) throws(ArticleReadingError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     let frontMatter = FrontMatter(lines)
     if let frontMatter {
       title = frontMatter.title
@@ -23,12 +24,27 @@ struct ArticleHeader {
           written, identifier: identifier, place: .line(line))
       }
     }
-    let body = lines.dropFirst(frontMatter?.lineCount ?? 0).map(DateLine.trimmed)
-      .filter { !$0.isEmpty }
-    let head = body.prefix(ArticleHeader.headLength)
-    let dateIndex = readDate(in: head)
+    let body = lines.dropFirst(frontMatter?.lineCount ?? 0)
+    let head = ArticleHeader.firstLines(of: body)
+    let datelines = head.map { NewsDateline($0) }
+    let dateIndex = readDate(in: head, datelines)
     if title == nil { title = ArticleHeader.headline(in: head, dateIndex: dateIndex) }
-    if outlet == nil { outlet = ArticleHeader.outlet(in: body) }
+    if outlet == nil {
+      outlet =
+        datelines.lazy.compactMap { $0?.outlet }.first
+        ?? ArticleHeader.outlet(in: head, ArticleHeader.firstLines(of: body.reversed()))
+    }
+  }
+
+  /// The first lines that are not blank, trimmed; the rest of a long article is left alone.
+  private static func firstLines(of lines: some Sequence<Substring>) -> ArraySlice<String> {
+    var found: [String] = []
+    for line in lines {
+      let trimmed = DateLine.trimmed(line)
+      if !trimmed.isEmpty { found.append(trimmed) }
+      if found.count == headLength { break }
+    }
+    return found[...]
   }
 
   /// Reads a date that is given as a value of its own.
@@ -54,7 +70,9 @@ struct ArticleHeader {
 
   /// Looks for the date and gives the index of the line that begins with it, if that is one that
   /// no headline comes after.
-  private mutating func readDate(in head: ArraySlice<String>) -> Int? {
+  private mutating func readDate(
+    in head: ArraySlice<String>, _ datelines: [NewsDateline?]
+  ) -> Int? {
     if let first = head.first, let (day, _) = DateLine.front(first) {
       published = published ?? Publication(day: day)
       return 0
@@ -65,11 +83,9 @@ struct ArticleHeader {
         return index
       }
     }
-    for line in head {
-      if let day = DateLine.dateline(line) {
-        published = published ?? Publication(day: day)
-        break
-      }
+    // "KYIV, Aug. 24, 2024 (Reuters) — …".
+    if let day = datelines.lazy.compactMap({ $0?.day }).first {
+      published = published ?? Publication(day: day)
     }
     return nil
   }
@@ -97,17 +113,22 @@ struct ArticleHeader {
 
   /// Words of two letters or more, without digits.
   private static func wordCount(_ line: String) -> Int {
-    line.unicodeScalars.split { $0.properties.isWhitespace }.count { word in
-      word.count >= 2 && word.contains { $0.properties.isAlphabetic }
-        && !word.contains { $0.properties.numericType != nil }
+    line.unicodeScalars.split { $0.isBlank }.count { word in
+      word.count >= 2 && word.contains { $0.isLetter }
+        && !word.contains { isNumeric($0) }
     }
   }
 
-  private static func outlet(in body: [String]) -> String? {
-    for line in body.prefix(headLength) {
-      if let outlet = NewsDateline(line)?.outlet { return outlet }
-    }
-    for line in body.prefix(headLength) + body.suffix(headLength) {
+  private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType != nil
+  }
+
+  /// - Parameter tail: the last lines, the last one first.
+  private static func outlet(
+    in head: ArraySlice<String>, _ tail: ArraySlice<String>
+  ) -> String? {
+    for line in head + tail.reversed() {
       guard line.utf8.count <= 80, line.lowercased().hasPrefix("source:") else { continue }
       let name = DateLine.trimmed(line.dropFirst("source:".count))
       if !name.isEmpty { return name.hasSuffix(".") ? String(name.dropLast()) : name }

@@ -27,12 +27,12 @@ public struct ArticleLines: Sendable {
     let entry = try decoded(line, number: number)
     // JSON can write a NUL where text has none.
     for value in [entry.id, entry.title, entry.outlet, entry.text] {
-      guard value?.utf8.contains(0) != true else {
+      guard value?.containsByte(0) != true else {
         throw malformed(number, "The object holds a NUL character.")
       }
     }
     let text = TextDecoder.normalizingLineEndings(in: entry.text)
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
       throw ArticleReadingError(
         code: "E-EMPTY", identifier: identifier, place: .line(number),
         message: "The “text” of the article is empty.",
@@ -77,7 +77,7 @@ public struct ArticleLines: Sendable {
   /// The value on one line, or nil where there is nothing in it.
   private func nonEmpty(_ value: String?) -> String? {
     guard let value else { return nil }
-    let words = value.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+    let words = value.unicodeScalars.split { $0.isBlank }.map { String($0) }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

@@ -10,6 +10,14 @@ struct ByteScanner {
     position = 0
   }
 
+  /// Reads no more than the first bytes of a line.
+  init(prefix count: Int, of text: some StringProtocol) {
+    bytes =
+      text.utf8.withContiguousStorageIfAvailable { Array($0.prefix(count)) }
+      ?? Array(text.utf8.prefix(count))
+    position = 0
+  }
+
   /// The next byte; nil at the end.
   var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 

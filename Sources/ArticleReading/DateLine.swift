@@ -37,52 +37,48 @@ enum DateLine {
     return nil
   }
 
-  /// A dateline with day, month and year: "KYIV, Aug. 24, 2024 (Reuters) — …".
-  static func dateline(_ line: some StringProtocol) -> CalendarDay? {
-    NewsDateline(line)?.day
-  }
-
   /// Trims blanks and the marks of Markdown headings and emphasis.
   static func trimmed(_ text: some StringProtocol) -> String {
-    let marks: Set<Unicode.Scalar> = ["#", "*", "_", ">"]
     let scalars = text.unicodeScalars
-    let isKept = { (scalar: Unicode.Scalar) in
-      !scalar.properties.isWhitespace && !marks.contains(scalar)
-    }
     guard let first = scalars.firstIndex(where: isKept),
       let last = scalars.lastIndex(where: isKept)
     else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(text[first..<scalars.index(after: last)])
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "#", "*", "_", ">", " ", "\t"..."\r": false
+    case "!"..."~": true
+    default: !scalar.isBlank
+    }
   }
 
   /// Whether a line ends with a full stop, inside or outside a closing quotation mark.
   static func endsLikeSentence(_ line: some StringProtocol) -> Bool {
-    let closing: Set<Unicode.Scalar> = ["\"", "”", "’", "'", ")", "»"]
-    let ending = line.unicodeScalars.reversed()
-      .first { !$0.properties.isWhitespace && !closing.contains($0) }
+    let ending = line.unicodeScalars.reversed().first { scalar in
+      switch scalar {
+      case "\"", "”", "’", "'", ")", "»": false
+      default: !scalar.isBlank
+      }
+    }
     guard ending == "." else { return false }
     let lowered = trimmed(line).lowercased()
     return !lowered.hasSuffix("a.m.") && !lowered.hasSuffix("p.m.")
   }
 
   private static func parts(of line: some StringProtocol) -> [String] {
-    var parts = [""]
-    for scalar in line.unicodeScalars {
-      if ["|", "•", "·", "–", "—"].contains(scalar) {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].unicodeScalars.append(scalar)
+    line.unicodeScalars.split(omittingEmptySubsequences: false) { scalar in
+      switch scalar {
+      case "|", "•", "·", "–", "—": true
+      default: false
       }
-    }
-    return parts
+    }.map { String(line[$0.startIndex..<$0.endIndex]) }
   }
 
   private static func skipLabels(in scanner: inout ByteScanner) {
-    let labels: Set<String> = [
-      "date", "first", "last", "on", "posted", "published", "publication", "updated", "modified",
-    ]
     while true {
-      scanner.skip { $0 <= 0x20 || [UInt8]("#*_>:(,".utf8).contains($0) }
+      scanner.skip { $0 <= 0x20 || "#*_>:(,".utf8.contains($0) }
       let start = scanner.position
       guard labels.contains(scanner.takeWord()) else {
         scanner.position = start
@@ -91,8 +87,12 @@ enum DateLine {
     }
   }
 
+  private static let labels: Set<String> = [
+    "date", "first", "last", "on", "posted", "published", "publication", "updated", "modified",
+  ]
+
   private static func startsWithLetter(_ text: String) -> Bool {
-    text.unicodeScalars.first?.properties.isAlphabetic == true
+    text.unicodeScalars.first?.isLetter == true
   }
 
   /// "2024-09-14T10:00Z", "14 September 2024 at 10:00".

@@ -10,7 +10,7 @@ struct NewsDateline {
 
   /// Reads the dateline that a line begins with; nil when it begins with none.
   init?(_ line: some StringProtocol) {
-    var scanner = ByteScanner(line.prefix(160))
+    var scanner = ByteScanner(prefix: 400, of: line)
     scanner.skipSpaces()
     guard let first = scanner.next, first >= 0x80 || (0x41...0x5A).contains(first) else {
       return nil
@@ -39,8 +39,13 @@ struct NewsDateline {
   }
 
   private static func isPartOfPlace(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || ByteScanner.isLetter(byte) || " ,.'/".utf8.contains(byte)
-      || byte == UInt8(ascii: "-")
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"),
+      UInt8(ascii: "/"), UInt8(ascii: "-"), 0x80...:
+      true
+    default:
+      ByteScanner.isLetter(byte)
+    }
   }
 
   /// "(Reuters)"; what is in it must look like a name.
@@ -62,6 +67,9 @@ struct NewsDateline {
 
   /// A dash between blanks, or an em or en dash anywhere.
   private static func takeDash(from scanner: inout ByteScanner) -> Bool {
+    guard let next = scanner.next, next == 0xE2 || next == 0x20 || next == UInt8(ascii: ":") else {
+      return false
+    }
     let rest = scanner.bytes[scanner.position...]
     for dash in ["—", "–", " - ", " -- ", ": "] where rest.starts(with: dash.utf8) {
       return true

@@ -14,7 +14,7 @@ struct TextDecoder {
     try refuseOtherFormats(bytes)
     let text = TextDecoder.normalizingLineEndings(in: try decoded(bytes))
     try refuseControlCharacters(in: text)
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
       throw empty()
     }
     return text
@@ -107,7 +107,7 @@ struct TextDecoder {
   }
 
   static func normalizingLineEndings(in text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    guard text.containsByte(UInt8(ascii: "\r")) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var previous: UInt8 = 0

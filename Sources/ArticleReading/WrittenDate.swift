@@ -8,6 +8,7 @@ internal import EventModel
 enum WrittenDate {
   /// Reads a date at the scanner's position; leaves the scanner there when there is none.
   static func take(from scanner: inout ByteScanner) -> CalendarDay? {
+    guard let first = scanner.next, mayBegin(with: first) else { return nil }
     let start = scanner.position
     skipWeekday(in: &scanner)
     let day = yearFirst(&scanner) ?? dayFirst(&scanner) ?? monthFirst(&scanner)
@@ -20,13 +21,22 @@ enum WrittenDate {
     return day
   }
 
+  /// A digit or the first letter of a month or weekday.
+  private static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a"), UInt8(ascii: "d"),
+      UInt8(ascii: "f"), UInt8(ascii: "j"), UInt8(ascii: "m"), UInt8(ascii: "n"),
+      UInt8(ascii: "o"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "w"):
+      true
+    default:
+      false
+    }
+  }
+
   private static func skipWeekday(in scanner: inout ByteScanner) {
     let start = scanner.position
     let word = scanner.takeWord()
-    let weekdays = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
-    guard word.utf8.count >= 3, weekdays.contains(where: { $0.hasPrefix(word) }) else {
+    guard (3...9).contains(word.utf8.count), weekdays.contains(where: { $0.hasPrefix(word) }) else {
       scanner.position = start
       return
     }
@@ -34,6 +44,10 @@ enum WrittenDate {
     _ = scanner.take(",")
     scanner.skipSpaces()
   }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   private static func yearFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
     let start = scanner.position
@@ -125,13 +139,22 @@ enum WrittenDate {
   }
 
   private static func month(_ word: String) -> Int? {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    guard word.utf8.count >= 3 else { return nil }
-    if word == "sept" { return 9 }
-    return names.firstIndex { $0 == word || $0.prefix(3) == word }.map { $0 + 1 }
+    guard (3...9).contains(word.utf8.count) else { return nil }
+    return switch word {
+    case "january", "jan": 1
+    case "february", "feb": 2
+    case "march", "mar": 3
+    case "april", "apr": 4
+    case "may": 5
+    case "june", "jun": 6
+    case "july", "jul": 7
+    case "august", "aug": 8
+    case "september", "sept", "sep": 9
+    case "october", "oct": 10
+    case "november", "nov": 11
+    case "december", "dec": 12
+    default: nil
+    }
   }
 }
 

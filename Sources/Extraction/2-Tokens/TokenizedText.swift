@@ -28,6 +28,16 @@ struct TokenizedText: Sendable {
     string(tokens: token..<token + 1)
   }
 
+  /// The bytes of a token of up to four bytes as one number, the first byte highest; 0 for a longer
+  /// one.
+  func shortWord(_ token: Int) -> UInt32 {
+    let range = Int(tokens[token].start)..<Int(tokens[token].end)
+    guard range.count <= 4 else { return 0 }
+    var packed: UInt32 = 0
+    for index in range { packed = packed << 8 | UInt32(bytes[index]) }
+    return packed
+  }
+
   /// The text from the first of some tokens to the last, as written.
   func string(tokens range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }

@@ -167,7 +167,7 @@ struct Tokenizer {
       flags.insert(.capitalised)
       var upper = 0
       var lower = 0
-      for index in start..<end {
+      for index in start..<end where lower == 0 {
         if ByteClass.isUpper(bytes[index]) { upper += 1 }
         if ByteClass.isLower(bytes[index]) { lower += 1 }
       }

@@ -98,8 +98,9 @@ struct NameRecognizer {
       mention.party = name.party
       mention.role = name.role
     }
-    if !entry.people.isEmpty {
-      let person = inOffice(entry.people)
+    let people = lexicon.names.people(of: entry)
+    if !people.isEmpty {
+      let person = inOffice(people)
       mention.person = person
       if mention.party == nil { mention.party = lexicon.people[Int(person)].party }
     }
@@ -192,11 +193,7 @@ struct NameRecognizer {
     guard token.end - token.start <= 4, index + 2 < sentence.tokens.upperBound,
       text.tokens[index + 1].kind == .hyphen, text.tokens[index + 2].isCapitalised
     else { return false }
-    let word = text.string(index)
-    return [
-      "al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "az",
-      "ez", "oum", "um",
-    ].contains(word)
+    return NameParticles.articles.contains(text.shortWord(index))
   }
 
   /// One past the last word of a run of capitalised words, joined by hyphens or particles.
@@ -247,9 +244,24 @@ struct NameRecognizer {
     guard token.kind == .word, !token.isCapitalised, token.end - token.start <= 4 else {
       return false
     }
-    return [
-      "bin", "ibn", "al", "el", "de", "da", "del", "der", "van", "von", "ben", "abu", "bint",
-      "ould", "ag", "dos", "di", "la",
-    ].contains(text.string(index))
+    return NameParticles.between.contains(text.shortWord(index))
+  }
+}
+
+/// The small words of names, as `TokenizedText.shortWord` gives them.
+private enum NameParticles {
+  /// Joined to the name by a hyphen.
+  static let articles = packed([
+    "al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "az", "ez",
+    "oum", "um",
+  ])
+  /// Between two names.
+  static let between = packed([
+    "bin", "ibn", "al", "el", "de", "da", "del", "der", "van", "von", "ben", "abu", "bint",
+    "ould", "ag", "dos", "di", "la",
+  ])
+
+  private static func packed(_ words: [String]) -> [UInt32] {
+    words.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 }

@@ -1,6 +1,8 @@
 /// The tokens of one sentence, asked by position; a position outside the sentence answers as an
 /// empty one, so that looking left and right needs no bounds.
-struct MeasureTokens {
+///
+/// A class, as every reader of a number or date holds it.
+final class MeasureTokens {
   let text: TokenizedText
   let words: MeasureWords
   let classes: [WordClass]
@@ -22,6 +24,15 @@ struct MeasureTokens {
   @inline(__always)
   func entry(_ index: Int) -> MeasureEntry {
     words[range.contains(index) ? text.tokens[index].word : -1]
+  }
+
+  /// True for a token that is no number in digits and whose word says nothing of numbers, units or
+  /// dates.
+  @inline(__always)
+  func isBeside(_ index: Int) -> Bool {
+    guard range.contains(index) else { return true }
+    let token = text.tokens[index]
+    return token.kind != .number && !words.contains(token.word)
   }
 
   @inline(__always)

@@ -21,7 +21,7 @@ struct QuantityRecognizer {
     var floor = tokens.range.lowerBound
     var index = floor
     while index < tokens.range.upperBound {
-      if let mention = reader.mention(at: index, floor: floor) {
+      if !tokens.isBeside(index), let mention = reader.mention(at: index, floor: floor) {
         mentions.append(mention)
         floor = max(mention.tokens.upperBound, index + 1)
         index = floor

@@ -12,8 +12,9 @@ struct DateRecognizer {
     var floor = tokens.range.lowerBound
     var index = floor
     while index < tokens.range.upperBound {
-      let reader = DateReader(tokens: tokens, floor: floor)
-      guard let mention = reader.mention(at: index) else {
+      guard !tokens.isBeside(index),
+        let mention = DateReader(tokens: tokens, floor: floor).mention(at: index)
+      else {
         index += 1
         continue
       }

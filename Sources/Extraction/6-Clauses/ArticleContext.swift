@@ -1,7 +1,9 @@
 internal import EventModel
 
 /// What the rules of one article share: its text, words, readers, and the date it counts from.
-struct ArticleContext {
+///
+/// A class, as many readers hold it.
+final class ArticleContext {
   let text: TokenizedText
   let lexicon: Lexicon
   let words: WordNumbers
@@ -45,12 +47,21 @@ struct ArticleContext {
   }
 }
 
-/// One sentence with everything that the rules ask about it.
-struct SentenceContext {
+/// One sentence with everything that the rules ask about it; a class, as many rules hold it.
+final class SentenceContext {
   let article: ArticleContext
   let analysis: SentenceAnalysis
   let speeches: [Speech]
   let discourse: Discourse
+
+  init(
+    article: ArticleContext, analysis: SentenceAnalysis, speeches: [Speech], discourse: Discourse
+  ) {
+    self.article = article
+    self.analysis = analysis
+    self.speeches = speeches
+    self.discourse = discourse
+  }
 
   var phrases: [Phrase] { analysis.phrases }
   var words: WordNumbers { article.words }

@@ -254,7 +254,7 @@ struct Chunker {
         if classes.contains(.be) { be = true }
         if classes.contains(.do) { did = true }
         if index == start, isGerundAuxiliary(text, token) { group.isGerund = true }
-        if group.lemma < 0, isPastAuxiliary(text, token) { group.tense = .past }
+        if group.lemma < 0, isPastAuxiliary(token) { group.tense = .past }
       case .negation:
         group.isNegated = true
       case .adverb:
@@ -298,10 +298,7 @@ struct Chunker {
       group.isParticiple = true
     }
     if group.isInfinitive, have { group.isPerfect = true }
-    if group.modal >= 0,
-      lexicon.vocabulary.word(group.modal) == "will"
-        || lexicon.vocabulary.word(group.modal) == "shall"
-    {
+    if group.modal >= 0, group.modal == words.will || group.modal == words.shall {
       group.tense = .future
     }
     // Particles: "pulled back out", "handed over".
@@ -321,10 +318,8 @@ struct Chunker {
     token.end - token.start > 4 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
   }
 
-  private func isPastAuxiliary(_ text: TokenizedText, _ token: Token) -> Bool {
-    switch text.bytes[Int(token.start)..<Int(token.end)].map(Vocabulary.fold) {
-    case Array("was".utf8), Array("were".utf8), Array("had".utf8), Array("did".utf8): true
-    default: false
-    }
+  private func isPastAuxiliary(_ token: Token) -> Bool {
+    let word = token.word
+    return word == words.was || word == words.were || word == words.had || word == words.did
   }
 }

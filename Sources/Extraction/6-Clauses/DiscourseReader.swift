@@ -20,7 +20,7 @@ struct DiscourseReader {
     for name in analysis.names where name.person >= 0 {
       let known = article.text.string(tokens: name.tokens)
       guard let last = known.split(separator: " ").last.map(String.init) else { continue }
-      let full = article.lexicon.people[Int(name.person)].name
+      let full = article.lexicon.name(ofPerson: name.person)
       discourse.people[last] = Source(name: full, party: name.party)
     }
   }
@@ -66,10 +66,11 @@ struct DiscourseReader {
     ]
     for analysis in analyses {
       for name in analysis.names where name.place >= 0 && !name.isAdjective {
-        let place = article.lexicon.places[Int(name.place)]
         let text = article.text.string(tokens: name.tokens)
         memory.note(region: text)
-        if let region = place.region { memory.note(place: text, in: region) }
+        if let region = article.lexicon.region(ofPlace: name.place) {
+          memory.note(place: text, in: region)
+        }
       }
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
         guard phrase.noun.headName >= 0 else { continue }
@@ -147,6 +148,12 @@ struct DiscourseReader {
       case .river, .sea: break
       default:
         guard name.role == nil else { continue }
+        if place.kind == .facility {
+          memory.lastFacility = text
+          let noun = article.text.tokens[name.tokens.upperBound - 1].word
+          memory.remember(text, noun: noun)
+          continue
+        }
         memory.remember(text, noun: nil)
         memory.lastCountry = place.country ?? memory.lastCountry
         for noun in ["city", "town", "village"] {
@@ -161,9 +168,10 @@ struct DiscourseReader {
           !$0.isPerson && !$0.isAdjective && ($0.place >= 0 || $0.isUnknown)
         })
       else { continue }
-      memory.remember(
-        article.text.string(tokens: first.tokens.lowerBound..<phrase.tokens.upperBound),
-        noun: phrase.word)
+      let facility = article.text.string(
+        tokens: first.tokens.lowerBound..<phrase.tokens.upperBound)
+      memory.lastFacility = facility
+      memory.remember(facility, noun: phrase.word)
     }
   }
 }

@@ -20,6 +20,7 @@ struct PartyResolver {
     let core = analysis.names[phrase.noun.names].filter {
       $0.tokens.lowerBound >= phrase.noun.coreStart
     }
+    if let alias = alias(of: noun, analysis) { return alias }
     // "Syrian rebels" are no part of Syria; "Russian-backed separatists" none of Russia.
     let classes = phrase.noun.allClasses
     if let head = headParty(phrase, analysis) { return head }
@@ -40,6 +41,15 @@ struct PartyResolver {
     }
     if let named = core.last(where: { $0.party != nil && !isLedBy($0, analysis) })?.party {
       return named
+    }
+    // "US-backed forces": a group of the land that fights on the backer's side, if any is named.
+    if let backer = core.last(where: { $0.party != nil && isLedBy($0, analysis) })?.party,
+      phrase.noun.headClasses.contains(.force)
+    {
+      return discourse.heaviest { party in
+        guard let entry = lexicon.parties[party], entry.kind == .group else { return false }
+        return party != backer && !entry.enemies.contains(backer)
+      }
     }
     if phrase.noun.hasPossessor,
       let possessor = analysis.names[phrase.noun.names].last(where: { $0.party != nil })?.party
@@ -68,6 +78,29 @@ struct PartyResolver {
       index -= 1
     }
     return nil
+  }
+
+  /// "a coalition of fighters known as the X": the name behind says who they are.
+  private func alias(of noun: Int, _ analysis: SentenceAnalysis) -> Party? {
+    let phrases = analysis.phrases
+    guard !phrases[noun].noun.headClasses.isDisjoint(with: [.force, .militant]) else { return nil }
+    var index = noun + 1
+    while index < phrases.count, index < noun + 5, phrases[index].kind != .verb {
+      guard
+        phrases[index].kind == .preposition || phrases[index].kind == .noun
+          || phrases[index].kind == .comma
+      else { return nil }
+      index += 1
+    }
+    guard index + 1 < phrases.count, phrases[index].kind == .verb,
+      phrases[index].verb.lemma >= 0,
+      ["know", "call", "dub", "name"].contains(
+        lexicon.lemmas[Int(phrases[index].verb.lemma)].base)
+    else { return nil }
+    let name = phrases[index + 1].kind == .noun ? index + 1 : index + 2
+    guard name < phrases.count, phrases[name].kind == .noun, phrases[name].noun.headName >= 0
+    else { return nil }
+    return analysis.names[phrases[name].noun.headName].party
   }
 
   /// The party of a phrase whose head is itself a name.
@@ -135,7 +168,7 @@ struct PartyResolver {
       return discourse.lastPerson?.party
     }
     if word == words.it || word == words.they || word == words.them {
-      return subject(before: noun, analysis, discourse) ?? discourse.lastSubject ?? owner
+      return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
     }
     return nil
   }

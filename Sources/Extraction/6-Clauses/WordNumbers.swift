@@ -1,7 +1,7 @@
 /// The words that the grammar itself speaks of, by their numbers.
 ///
 /// Looked up once a lexicon, so that a rule compares numbers and not letters.
-struct WordNumbers: Sendable {
+final class WordNumbers: Sendable {
   let that, to, of, by, from, `in`, into, on, near, with, against, between, `for`, `as`: Int32
   let than, after, before, under, over, at, through, towards, toward, out, back, off, up: Int32
   let away, forward, home, down, its, their, his, her, our, my, he, she, it, they, we, who: Int32
@@ -11,7 +11,7 @@ struct WordNumbers: Sendable {
   let enemy, side, sides, foothold, grip, possession, him, them, us, i, `where`, when: Int32
   let because, due, thanks, exchange, capital, swap, village, one, so, like, despite: Int32
   let following, captivity, ground, territory, inside, `while`, whose, loyal, allied, much: Int32
-  let many: Int32
+  let many, about, was, were, had, did, will, shall: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -130,5 +130,12 @@ struct WordNumbers: Sendable {
     allied = number("allied")
     much = number("much")
     many = number("many")
+    about = number("about")
+    was = number("was")
+    were = number("were")
+    had = number("had")
+    did = number("did")
+    will = number("will")
+    shall = number("shall")
   }
 }

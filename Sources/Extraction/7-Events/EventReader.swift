@@ -42,7 +42,9 @@ struct EventReader {
         }
       }
     }
-    let events = TerritoryMerger().merged(claims) + ExchangeMerger(lexicon: article.lexicon).merged(exchanges, breakdowns)
+    let events =
+      TerritoryMerger().merged(claims)
+      + ExchangeMerger(lexicon: article.lexicon).merged(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
 

@@ -1,39 +1,45 @@
 public import EventModel
 
 /// Everything that extraction knows about words, read once from the lexicon files.
-public struct Lexicon: Sendable {
+///
+/// A class, because every stage holds on to it and none changes it.
+public final class Lexicon: Sendable {
   // Words.
-  var vocabulary = Vocabulary()
+  let vocabulary: Vocabulary
   /// What each word can be, by its number.
-  var classes: [WordClass] = []
+  let classes: [WordClass]
   /// Index into `lemmas` of the verb that each word is a form of, -1 for none.
-  var lemmaOfWord: [Int32] = []
+  let lemmaOfWord: [Int32]
   /// The forms that each word can be.
-  var formsOfWord: [VerbForm] = []
-  var lemmas: [Lemma] = []
+  let formsOfWord: [VerbForm]
+  let lemmas: [Lemma]
   /// Numbers, units and the calendar.
-  var measures = MeasureWords()
+  let measures: MeasureWords
 
   // Names.
-  var names = PhraseTrie()
-  var parties: [Party: PartyEntry] = [:]
-  var partyNames: [PartyNameEntry] = []
-  var people: [PersonEntry] = []
-  var places: [PlaceEntry] = []
-  var sources: [SourceEntry] = []
+  let names: PhraseTrie
+  let parties: [Party: PartyEntry]
+  let partyNames: [PartyNameEntry]
+  let people: [PersonEntry]
+  /// UTF-8 of the people's names, one behind the other.
+  let peopleText: [UInt8]
+  let places: [PlaceEntry]
+  /// UTF-8 of the places' regions, one behind the other.
+  let regionsText: [UInt8]
+  let sources: [SourceEntry]
   /// The capital of each state, where the files name one that is a place of its own.
-  var capitals: [Party: String] = [:]
+  let capitals: [Party: String]
 
   // Triggers, by lemma for verbs and by word for nouns.
-  var territoryVerbs: [Int32: [TerritoryTrigger]] = [:]
-  var territoryNouns: [Int32: TerritoryTrigger] = [:]
-  var exchangeVerbs: [Int32: ExchangeTrigger] = [:]
-  var exchangeNouns: [Int32: ExchangeTrigger] = [:]
+  let territoryVerbs: [Int32: [TerritoryTrigger]]
+  let territoryNouns: [Int32: TerritoryTrigger]
+  let exchangeVerbs: [Int32: ExchangeTrigger]
+  let exchangeNouns: [Int32: ExchangeTrigger]
   /// True for each word that may open an event of either kind.
-  var isTrigger: [Bool] = []
+  let isTrigger: [Bool]
 
   /// Version of the built-in files, with a digest of the overlays after a "+" where there are any.
-  public internal(set) var version: String
+  public let version: String
 
   /// Version of the built-in files.
   public static let builtInVersion = "2026.1"
@@ -41,14 +47,39 @@ public struct Lexicon: Sendable {
   /// Reads the built-in files, then lays `overlays` over them: a row of an overlay adds to the
   /// built-in rows or replaces the one with the same key.
   ///
+  /// The overlays are read as one set, in the order in which the built-in files depend on each
+  /// other, whatever their order here.
+  ///
   /// - Throws: `LexiconError`, naming file and line.
   public init(overlays: [LexiconFile] = []) throws(LexiconError) {
-    version = Lexicon.builtInVersion
-    var loader = LexiconLoader(lexicon: self)
+    var loader = LexiconLoader()
     try loader.load(LexiconFile.builtIn)
-    for file in overlays { try loader.load([file]) }
-    self = loader.finished()
-    if !overlays.isEmpty { version += "+" + LexiconLoader.digest(of: overlays) }
+    try loader.load(overlays)
+    loader.finish()
+    vocabulary = loader.vocabulary
+    classes = loader.classes
+    lemmaOfWord = loader.lemmaOfWord
+    formsOfWord = loader.formsOfWord
+    lemmas = loader.lemmas
+    measures = loader.measures
+    names = loader.names
+    parties = loader.parties
+    partyNames = loader.partyNames
+    people = loader.people
+    peopleText = loader.peopleText
+    places = loader.places
+    regionsText = loader.regionsText
+    sources = loader.sources
+    capitals = loader.capitals
+    territoryVerbs = loader.territoryVerbs
+    territoryNouns = loader.territoryNouns
+    exchangeVerbs = loader.exchangeVerbs
+    exchangeNouns = loader.exchangeNouns
+    isTrigger = loader.isTrigger
+    version =
+      overlays.isEmpty
+      ? Lexicon.builtInVersion
+      : Lexicon.builtInVersion + "+" + LexiconLoader.digest(of: overlays)
   }
 
   /// The English name of a party ("Ukraine"), or its code where it has none.
@@ -76,11 +107,26 @@ public struct Lexicon: Sendable {
     let number = lemmaNumber(of: word)
     return number >= 0 ? lemmas[Int(number)] : nil
   }
+
+  /// The full name of a person, by the index into `people`.
+  func name(ofPerson person: Int32) -> String {
+    let name = people[Int(person)].name
+    return String(
+      decoding: peopleText[Int(name.lowerBound)..<Int(name.upperBound)], as: UTF8.self)
+  }
+
+  /// The region that a place lies in; nil where the files give none.
+  func region(ofPlace place: Int32) -> String? {
+    let region = places[Int(place)].region
+    guard !region.isEmpty else { return nil }
+    return String(
+      decoding: regionsText[Int(region.lowerBound)..<Int(region.upperBound)], as: UTF8.self)
+  }
 }
 
 /// A party as `parties.tsv` has it.
 struct PartyEntry: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case state, group, coalition
   }
 
@@ -96,7 +142,7 @@ struct PartyEntry: Sendable {
 
 /// A form that names a party.
 struct PartyNameEntry: Sendable {
-  enum Role: String, Sendable {
+  enum Role: String, Sendable, CaseIterable {
     case name, adjective, demonym, capital, body
   }
 
@@ -106,36 +152,38 @@ struct PartyNameEntry: Sendable {
 
 /// A person and the office that gives him a party.
 struct PersonEntry: Sendable {
-  var name: String
+  /// Bytes of `Lexicon.peopleText`: a name becomes a string only where an article has it.
+  var name: Range<Int32>
   /// Nil for one who speaks for no party.
   var party: Party?
-  var office: String
   /// First and last year, nil where open.
   var years: (from: Int?, to: Int?)
 }
 
 /// A place that a file knows.
 struct PlaceEntry: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case country, region, city, town, village, island, river, sea, facility, front
 
     /// A place that people live in.
     var isSettlement: Bool { self == .city || self == .town || self == .village }
+
+    /// A stretch of land.
+    var isArea: Bool { self == .region || self == .front }
   }
 
-  var name: String
   var kind: Kind
   var country: Party?
-  var region: String?
+  /// Bytes of `Lexicon.regionsText`: the region it lies in, empty where the file gives none.
+  var region: Range<Int32>
 }
 
 /// An outlet, monitor or organisation that speaks for no party.
 struct SourceEntry: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case outlet, monitor, organisation
   }
 
-  var name: String
   var kind: Kind
 }
 

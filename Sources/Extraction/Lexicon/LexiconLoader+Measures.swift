@@ -3,15 +3,15 @@ extension LexiconLoader {
   mutating func loadNumbers(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["word", "kind", "value"])
     for row in table.rows {
-      guard let kind = NumberWord.Kind(rawValue: row.fields[1]) else {
+      guard let kind = NumberWord.Kind(rawValue: row.text(1)) else {
         throw row.error(
-          "“\(row.fields[1])” is no kind of number word. The kinds are "
+          "“\(row.text(1))” is no kind of number word. The kinds are "
             + NumberWord.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
       var value = 0.0
-      if kind != .label { value = try positive(row.fields[2], row, allowsZero: true) }
+      if kind != .label { value = try positive(row.text(2), row, allowsZero: true) }
       let entry = NumberWord(kind: kind, value: value)
-      lexicon.measures.change(Int(lexicon.vocabulary.intern(row.fields[0]))) { $0.number = entry }
+      measures.change(Int(word(row, 0))) { $0.number = entry }
     }
   }
 
@@ -19,15 +19,15 @@ extension LexiconLoader {
   mutating func loadUnits(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["word", "kind", "factor", "square"])
     for row in table.rows {
-      guard let kind = UnitWord.Kind(rawValue: row.fields[1]) else {
+      guard let kind = UnitWord.Kind(rawValue: row.text(1)) else {
         throw row.error(
-          "“\(row.fields[1])” is no kind of unit. The kinds are "
+          "“\(row.text(1))” is no kind of unit. The kinds are "
             + UnitWord.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
-      let factor = try positive(row.fields[2], row, allowsZero: false)
-      let square = kind == .distance ? try positive(row.fields[3], row, allowsZero: false) : 0
+      let factor = try positive(row.text(2), row, allowsZero: false)
+      let square = kind == .distance ? try positive(row.text(3), row, allowsZero: false) : 0
       let entry = UnitWord(kind: kind, factor: factor, square: square)
-      lexicon.measures.change(Int(lexicon.vocabulary.intern(row.fields[0]))) { $0.unit = entry }
+      measures.change(Int(word(row, 0))) { $0.unit = entry }
     }
   }
 
@@ -35,9 +35,9 @@ extension LexiconLoader {
   mutating func loadCalendar(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["word", "kind", "value"])
     for row in table.rows {
-      guard let kind = CalendarWord.Kind(rawValue: row.fields[1]) else {
+      guard let kind = CalendarWord.Kind(rawValue: row.text(1)) else {
         throw row.error(
-          "“\(row.fields[1])” is no kind of calendar word. The kinds are "
+          "“\(row.text(1))” is no kind of calendar word. The kinds are "
             + CalendarWord.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
       let bounds: ClosedRange<Int> =
@@ -48,14 +48,14 @@ extension LexiconLoader {
         case .unit: 1...9
         case .partOfDay, .vague: 0...0
         }
-      let text = row.fields[2].isEmpty ? "0" : row.fields[2]
+      let text = row.isEmpty(2) ? "0" : row.text(2)
       guard let value = Int(text), bounds.contains(value) else {
         throw row.error(
           "The value of a \(kind.rawValue) must be a whole number from \(bounds.lowerBound) to "
-            + "\(bounds.upperBound), not “\(row.fields[2])”.")
+            + "\(bounds.upperBound), not “\(row.text(2))”.")
       }
       let entry = CalendarWord(kind: kind, value: value)
-      lexicon.measures.change(Int(lexicon.vocabulary.intern(row.fields[0]))) {
+      measures.change(Int(word(row, 0))) {
         $0.calendar = entry
       }
     }
@@ -64,7 +64,7 @@ extension LexiconLoader {
   /// Gives the function words of numbers and dates their numbers in the vocabulary.
   mutating func addMeasureKeywords() {
     for keyword in MeasureKeyword.allCases {
-      lexicon.measures.change(Int(lexicon.vocabulary.intern(keyword.rawValue))) {
+      measures.change(Int(vocabulary.intern(keyword.rawValue))) {
         $0.keyword = keyword
       }
     }

@@ -1,14 +1,35 @@
 internal import EventModel
 
 /// Builds a lexicon from its files, checking each row.
+///
+/// Its tables are those of `Lexicon`, which takes them over when all files are read.
 struct LexiconLoader {
-  var lexicon: Lexicon
-  private var partyRow: [String: Int] = [:]
-  private var lemmaNumber: [String: Int32] = [:]
+  var vocabulary = Vocabulary(expectedCount: 20_000)
+  var classes: [WordClass] = []
+  var lemmaOfWord: [Int32] = []
+  var formsOfWord: [VerbForm] = []
+  var lemmas: [Lemma] = []
+  var measures = MeasureWords()
+  var names = PhraseTrie()
+  var parties: [Party: PartyEntry] = [:]
+  var partyNames: [PartyNameEntry] = []
+  var people: [PersonEntry] = []
+  var peopleText: [UInt8] = []
+  var places: [PlaceEntry] = []
+  var regionsText: [UInt8] = []
+  var sources: [SourceEntry] = []
+  var capitals: [Party: String] = [:]
+  var territoryVerbs: [Int32: [TerritoryTrigger]] = [:]
+  var territoryNouns: [Int32: TerritoryTrigger] = [:]
+  var exchangeVerbs: [Int32: ExchangeTrigger] = [:]
+  var exchangeNouns: [Int32: ExchangeTrigger] = [:]
+  var isTrigger: [Bool] = []
 
-  init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-  }
+  private var partyOfCode = FieldValues<Party>(expectedCount: 512)
+  private var lemmaOfBase = FieldValues<Int32>(expectedCount: 2_048)
+  /// Room for the tokens and the key of the name at hand.
+  private var tokens: [Token] = []
+  private var key: [Int32] = []
 
   /// Reads files in the order in which they depend on each other.
   mutating func load(_ files: [LexiconFile]) throws(LexiconError) {
@@ -48,19 +69,19 @@ struct LexiconLoader {
     }
   }
 
-  /// The lexicon, with the tables that are indexed by word made as long as the vocabulary.
-  consuming func finished() -> Lexicon {
+  /// Makes the tables that are indexed by word as long as the vocabulary.
+  mutating func finish() {
     addMeasureKeywords()
-    let count = lexicon.vocabulary.count
-    grow(to: count)
-    lexicon.isTrigger = (0..<count).map { word in
-      let number = Int32(word)
-      let lemma = lexicon.lemmaOfWord[word]
-      return lexicon.territoryNouns[number] != nil || lexicon.exchangeNouns[number] != nil
-        || (lemma >= 0
-          && (lexicon.territoryVerbs[lemma] != nil || lexicon.exchangeVerbs[lemma] != nil))
+    grow(to: vocabulary.count)
+    isTrigger = [Bool](repeating: false, count: vocabulary.count)
+    for word in territoryNouns.keys { isTrigger[Int(word)] = true }
+    for word in exchangeNouns.keys { isTrigger[Int(word)] = true }
+    var isTriggerLemma = [Bool](repeating: false, count: lemmas.count)
+    for lemma in territoryVerbs.keys { isTriggerLemma[Int(lemma)] = true }
+    for lemma in exchangeVerbs.keys { isTriggerLemma[Int(lemma)] = true }
+    for (word, lemma) in lemmaOfWord.enumerated() where lemma >= 0 {
+      if isTriggerLemma[Int(lemma)] { isTrigger[word] = true }
     }
-    return lexicon
   }
 
   /// FNV-1a of names and contents, to tell one set of overlays from another.
@@ -74,35 +95,67 @@ struct LexiconLoader {
   }
 
   private mutating func grow(to count: Int) {
-    let missing = count - lexicon.classes.count
+    let missing = count - classes.count
     guard missing > 0 else { return }
-    lexicon.classes.append(contentsOf: repeatElement([], count: missing))
-    lexicon.lemmaOfWord.append(contentsOf: repeatElement(-1, count: missing))
-    lexicon.formsOfWord.append(contentsOf: repeatElement([], count: missing))
+    classes.append(contentsOf: repeatElement([], count: missing))
+    lemmaOfWord.append(contentsOf: repeatElement(-1, count: missing))
+    formsOfWord.append(contentsOf: repeatElement([], count: missing))
   }
 
-  private mutating func word(_ text: String) -> Int {
-    let number = Int(lexicon.vocabulary.intern(text))
-    if number >= lexicon.classes.count { grow(to: number + 1) }
+  /// The number of a word, with room for it in the tables.
+  private mutating func word(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let number = Int(vocabulary.intern(bytes, range.lowerBound, range.upperBound))
+    if number >= classes.count { grow(to: max(number + 1, 4_096, classes.count * 2)) }
     return number
   }
 
-  /// The keys of a name's words and marks, as the tokenizer cuts them.
-  private mutating func key(of form: String) -> [Int32] {
+  /// The number of the word in a field.
+  mutating func word(_ row: LexiconTable.Row, _ column: Int) -> Int {
+    word(row.bytes, row.range(column))
+  }
+
+  /// Makes `key` the words and marks of a name, as the tokenizer cuts them.
+  private mutating func readKey(_ bytes: [UInt8], _ form: Range<Int>) {
+    var name = form
     // Whether "the" stands before it is the sentence's business.
-    let name = form.hasPrefix("the ") || form.hasPrefix("The ") ? form.dropFirst(4) : form[...]
-    let bytes = Array(name.utf8)
-    var tokens: [Token] = []
-    Tokenizer(vocabulary: lexicon.vocabulary).appendTokens(
-      of: bytes, in: 0..<bytes.count, to: &tokens)
-    return tokens.map { token in
+    if LexiconLoader.beginsWithThe(bytes, form, orCapital: true) {
+      name = form.lowerBound + 4..<form.upperBound
+    }
+    tokens.removeAll(keepingCapacity: true)
+    key.removeAll(keepingCapacity: true)
+    Tokenizer(vocabulary: vocabulary).appendTokens(of: bytes, in: name, to: &tokens)
+    for token in tokens {
       switch token.kind {
       case .word, .number:
-        lexicon.vocabulary.intern(bytes, Int(token.start), Int(token.end))
+        let known = token.word
+        key.append(
+          known >= 0 ? known : vocabulary.intern(bytes, Int(token.start), Int(token.end)))
       default:
-        PhraseTrie.key(ofMark: token.kind)
+        key.append(PhraseTrie.key(ofMark: token.kind))
       }
     }
+  }
+
+  private static func beginsWithThe(
+    _ bytes: [UInt8], _ form: Range<Int>, orCapital: Bool
+  ) -> Bool {
+    let start = form.lowerBound
+    return form.count > 4 && bytes[start + 1] == UInt8(ascii: "h")
+      && bytes[start + 2] == UInt8(ascii: "e") && bytes[start + 3] == UInt8(ascii: " ")
+      && (bytes[start] == UInt8(ascii: "t") || orCapital && bytes[start] == UInt8(ascii: "T"))
+  }
+
+  private static func isAcronym(_ bytes: [UInt8], _ form: Range<Int>) -> Bool {
+    var letters = 0
+    for index in form {
+      guard bytes[index] < 0x80 else {
+        return isAcronym(String(decoding: bytes[form], as: UTF8.self))
+      }
+      guard ByteClass.isASCIILetter(bytes[index]) else { continue }
+      guard ByteClass.isUpper(bytes[index]), letters < 5 else { return false }
+      letters += 1
+    }
+    return letters >= 2
   }
 
   private static func isAcronym(_ form: String) -> Bool {
@@ -115,126 +168,165 @@ struct LexiconLoader {
 
   private mutating func loadWords(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["word", "classes"])
+    var named = FieldValues<WordClass>(expectedCount: WordClass.named.count)
+    for (name, wordClass) in WordClass.named { named.set(wordClass, for: name) }
     for row in table.rows {
-      var classes: WordClass = []
-      for name in row.fields[1].split(separator: ",") {
-        guard let known = WordClass.named[String(name)] else {
+      var known: WordClass = []
+      for name in row.parts(1, separator: UInt8(ascii: ",")) {
+        guard let wordClass = named.value(row.bytes, name) else {
           throw row.error(
-            "“\(name)” is no word class. The classes are "
-              + WordClass.named.keys.sorted().joined(separator: ", ") + ".")
+            "“\(String(decoding: row.bytes[name], as: UTF8.self))” is no word class. "
+              + "The classes are " + WordClass.named.keys.sorted().joined(separator: ", ") + ".")
         }
-        classes.insert(known)
+        known.insert(wordClass)
       }
-      lexicon.classes[word(row.fields[0])].formUnion(classes)
+      classes[word(row, 0)].formUnion(known)
     }
   }
 
   private mutating func loadGivenNames(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["name"])
-    for row in table.rows { lexicon.classes[word(row.fields[0])].insert(.givenName) }
+    for row in table.rows { classes[word(row, 0)].insert(.givenName) }
   }
 
   private mutating func loadVerbs(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(
       file, columns: ["lemma", "past", "participle", "gerund", "third", "class", "noun"])
+    let verbClasses = FieldValues(casesOf: VerbClass.self)
     for row in table.rows {
-      guard let verbClass = VerbClass(rawValue: row.fields[5]) else {
+      guard let verbClass = verbClasses.value(row, 5) else {
         throw row.error(
-          "“\(row.fields[5])” is no class of verb. The classes are "
+          "“\(row.text(5))” is no class of verb. The classes are "
             + VerbClass.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
-      let base = row.fields[0]
-      let past = row.fields[1].isEmpty ? Inflection.past(of: base) : row.fields[1]
-      addVerb(
-        Lemma(base: base, verbClass: verbClass, isAlsoNoun: row.fields[6] == "yes"),
-        past: past,
-        participle: row.fields[2].isEmpty ? past : row.fields[2],
-        gerund: row.fields[3].isEmpty ? Inflection.gerund(of: base) : row.fields[3],
-        third: row.fields[4].isEmpty ? Inflection.third(of: base) : row.fields[4])
-    }
-  }
-
-  private mutating func addVerb(
-    _ lemma: Lemma, past: String, participle: String, gerund: String, third: String
-  ) {
-    let number: Int32
-    if let known = lemmaNumber[lemma.base] {
-      number = known
-      lexicon.lemmas[Int(number)] = lemma
-    } else {
-      number = Int32(lexicon.lemmas.count)
-      lexicon.lemmas.append(lemma)
-      lemmaNumber[lemma.base] = number
-    }
-    let forms: [(String, VerbForm)] = [
-      (lemma.base, .base), (third, .third), (past, .past), (participle, .participle),
-      (gerund, .gerund),
-    ]
-    for (text, form) in forms {
-      for variant in text.split(separator: "|") {
-        let index = word(String(variant))
-        let owner = lexicon.lemmaOfWord[index]
-        // A form that two verbs share stays with the first, except that a verb's own base wins.
-        if owner >= 0, owner != number {
-          guard form == .base else { continue }
-          lexicon.formsOfWord[index] = []
-        }
-        lexicon.lemmaOfWord[index] = number
-        lexicon.formsOfWord[index].insert(form)
+      let base = Array(row.bytes[row.range(0)])
+      let number = number(
+        of: Lemma(base: row.text(0), verbClass: verbClass, isAlsoNoun: row.text(6) == "yes"))
+      addForms(base, 0..<base.count, .base, of: number)
+      // The order settles which verb a shared form belongs to.
+      addForms(row, 4, .third, Inflection.third(of: base), of: number)
+      addForms(row, 1, .past, Inflection.past(of: base), of: number)
+      if row.isEmpty(2) {
+        addForms(row, 1, .participle, Inflection.past(of: base), of: number)
+      } else {
+        addForms(row.bytes, row.range(2), .participle, of: number)
       }
+      addForms(row, 3, .gerund, Inflection.gerund(of: base), of: number)
     }
   }
 
-  private mutating func lemma(_ base: String) -> Int32 {
-    if let known = lemmaNumber[base] { return known }
+  /// The number of a verb, which is added or takes the place of the one with the same base.
+  private mutating func number(of lemma: Lemma) -> Int32 {
+    let base = Array(lemma.base.utf8)
+    if let known = lemmaOfBase.value(base, 0..<base.count) {
+      lemmas[Int(known)] = lemma
+      return known
+    }
+    let number = Int32(lemmas.count)
+    lemmas.append(lemma)
+    lemmaOfBase.set(number, for: lemma.base)
+    return number
+  }
+
+  /// Adds the forms that a field has, or the regular one where it is empty.
+  private mutating func addForms(
+    _ row: LexiconTable.Row, _ column: Int, _ form: VerbForm, _ regular: @autoclosure () -> [UInt8],
+    of lemma: Int32
+  ) {
+    if row.isEmpty(column) {
+      let regular = regular()
+      addForms(regular, 0..<regular.count, form, of: lemma)
+    } else {
+      addForms(row.bytes, row.range(column), form, of: lemma)
+    }
+  }
+
+  /// Adds forms that stand between bars.
+  private mutating func addForms(
+    _ bytes: [UInt8], _ range: Range<Int>, _ form: VerbForm, of lemma: Int32
+  ) {
+    var from = range.lowerBound
+    for end in range.lowerBound...range.upperBound
+    where end == range.upperBound || bytes[end] == UInt8(ascii: "|") {
+      if from < end { addForm(word(bytes, from..<end), form, of: lemma) }
+      from = end + 1
+    }
+  }
+
+  private mutating func addForm(_ word: Int, _ form: VerbForm, of lemma: Int32) {
+    let owner = lemmaOfWord[word]
+    // A form that two verbs share stays with the first, except that a verb's own base wins.
+    if owner >= 0, owner != lemma {
+      guard form == .base else { return }
+      formsOfWord[word] = []
+    }
+    lemmaOfWord[word] = lemma
+    formsOfWord[word].insert(form)
+  }
+
+  /// The number of the verb in a field; a verb that no file has is taken for a regular one.
+  private mutating func lemma(_ row: LexiconTable.Row, _ column: Int) -> Int32 {
+    if let known = lemmaOfBase.value(row, column) { return known }
+    let base = Array(row.bytes[row.range(column)])
+    let number = number(
+      of: Lemma(base: row.text(column), verbClass: .other, isAlsoNoun: false))
     let past = Inflection.past(of: base)
-    addVerb(
-      Lemma(base: base, verbClass: .other, isAlsoNoun: false), past: past, participle: past,
-      gerund: Inflection.gerund(of: base), third: Inflection.third(of: base))
-    return lemmaNumber[base] ?? -1
+    let forms = [
+      (base, VerbForm.base), (Inflection.third(of: base), .third), (past, .past),
+      (past, .participle), (Inflection.gerund(of: base), .gerund),
+    ]
+    for (bytes, form) in forms { addForms(bytes, 0..<bytes.count, form, of: number) }
+    return number
   }
 
   // MARK: Names
 
   private mutating func loadParties(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["code", "kind", "name", "home", "enemies"])
-    for row in table.rows {
-      guard let kind = PartyEntry.Kind(rawValue: row.fields[1]) else {
-        throw row.error("The kind must be state, group or coalition, not “\(row.fields[1])”.")
+    func list(_ row: LexiconTable.Row, _ column: Int) -> [Party] {
+      row.parts(column, separator: UInt8(ascii: ",")).map {
+        Party(String(decoding: row.bytes[$0], as: UTF8.self))
       }
-      guard !row.fields[2].isEmpty else { throw row.error("The English name is empty.") }
-      let code = Party(row.fields[0])
-      lexicon.parties[code] = PartyEntry(
-        code: code, kind: kind, name: row.fields[2],
-        home: row.fields[3].split(separator: ",").map { Party(String($0)) },
-        enemies: row.fields[4].split(separator: ",").map { Party(String($0)) })
+    }
+    for row in table.rows {
+      guard let kind = PartyEntry.Kind(rawValue: row.text(1)) else {
+        throw row.error("The kind must be state, group or coalition, not “\(row.text(1))”.")
+      }
+      guard !row.isEmpty(2) else { throw row.error("The English name is empty.") }
+      let code = Party(row.text(0))
+      parties[code] = PartyEntry(
+        code: code, kind: kind, name: row.text(2), home: list(row, 3), enemies: list(row, 4))
+      partyOfCode.set(code, for: code.rawValue)
     }
   }
 
-  private func known(_ code: String, _ row: LexiconTable.Row) throws(LexiconError) -> Party {
-    let party = Party(code)
-    guard lexicon.parties[party] != nil else {
-      throw row.error("There is no party “\(code)”. Add it to parties.tsv first.")
+  private func party(_ row: LexiconTable.Row, _ column: Int) throws(LexiconError) -> Party {
+    guard let party = partyOfCode.value(row, column) else {
+      throw row.error("There is no party “\(row.text(column))”. Add it to parties.tsv first.")
     }
     return party
   }
 
   private mutating func loadPartyNames(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["form", "code", "role"])
+    let roles = FieldValues(casesOf: PartyNameEntry.Role.self)
     for row in table.rows {
-      guard let role = PartyNameEntry.Role(rawValue: row.fields[2]) else {
+      guard let role = roles.value(row, 2) else {
         throw row.error(
-          "The role must be name, adjective, demonym, capital or body, not “\(row.fields[2])”.")
+          "The role must be name, adjective, demonym, capital or body, not “\(row.text(2))”.")
       }
-      let party = try known(row.fields[1], row)
-      let index = Int32(lexicon.partyNames.count)
-      lexicon.partyNames.append(PartyNameEntry(party: party, role: role))
-      if role == .capital, lexicon.capitals[party] == nil, !row.fields[0].hasPrefix("the ") {
-        lexicon.capitals[party] = row.fields[0]
+      let party = try party(row, 1)
+      let index = Int32(partyNames.count)
+      partyNames.append(PartyNameEntry(party: party, role: role))
+      let form = row.range(0)
+      if role == .capital, capitals[party] == nil,
+        !LexiconLoader.beginsWithThe(row.bytes, form, orCapital: false)
+      {
+        capitals[party] = row.text(0)
       }
-      let acronym = LexiconLoader.isAcronym(row.fields[0])
-      let key = key(of: row.fields[0])
-      lexicon.names.add(key) { entry in
+      let acronym = LexiconLoader.isAcronym(row.bytes, form)
+      readKey(row.bytes, form)
+      names.add(key) { entry in
         // "German" is adjective and demonym: the first row stands, an overlay's row replaces it.
         if entry.partyName < 0 || file.isOverlay { entry.partyName = index }
         entry.isAcronym = acronym
@@ -245,44 +337,50 @@ struct LexiconLoader {
   private mutating func loadPeople(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(
       file, columns: ["name", "party", "office", "from", "to", "alone"])
+    peopleText.reserveCapacity(peopleText.count + file.bytes.count / 3)
     for row in table.rows {
-      let party = row.fields[1].isEmpty ? nil : try known(row.fields[1], row)
-      let index = Int32(lexicon.people.count)
-      lexicon.people.append(
+      let party = row.isEmpty(1) ? nil : try party(row, 1)
+      let index = Int32(people.count)
+      let start = Int32(peopleText.count)
+      peopleText.append(contentsOf: row.bytes[row.range(0)])
+      people.append(
         PersonEntry(
-          name: row.fields[0], party: party, office: row.fields[2],
-          years: (Int(row.fields[3].prefix(4)), Int(row.fields[4].prefix(4)))))
-      for form in [row.fields[0], row.fields[5]] where !form.isEmpty {
-        let key = key(of: form)
-        lexicon.names.add(key) { entry in
-          if !entry.people.contains(index) { entry.people.append(index) }
-        }
+          name: start..<Int32(peopleText.count), party: party,
+          years: (row.wholeNumber(3, prefix: 4), row.wholeNumber(4, prefix: 4))))
+      readKey(row.bytes, row.range(0))
+      names.add(key, person: index)
+      if !row.isEmpty(5) {
+        readKey(row.bytes, row.range(5))
+        names.add(key, person: index)
       }
     }
   }
 
   private mutating func loadPlaces(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["name", "kind", "country", "region"])
+    let kinds = FieldValues(casesOf: PlaceEntry.Kind.self)
+    // Apart from the names, which change while the places are read.
+    var places: [PlaceEntry] = []
+    swap(&places, &self.places)
+    defer { swap(&places, &self.places) }
     for row in table.rows {
-      guard let kind = PlaceEntry.Kind(rawValue: row.fields[1]) else {
+      guard let kind = kinds.value(row, 1) else {
         throw row.error(
           "The kind must be country, region, city, town, village, island, river, sea, facility "
-            + "or front, not “\(row.fields[1])”.")
+            + "or front, not “\(row.text(1))”.")
       }
-      let country = row.fields[2].isEmpty ? nil : try known(row.fields[2], row)
-      let index = Int32(lexicon.places.count)
-      lexicon.places.append(
-        PlaceEntry(
-          name: row.fields[0], kind: kind, country: country,
-          region: row.fields[3].isEmpty ? nil : row.fields[3]))
-      let key = key(of: row.fields[0])
-      let known = lexicon.places
-      func wasRegion(_ place: Int32) -> Bool {
-        [.region, .front].contains(known[Int(place)].kind)
-      }
-      lexicon.names.add(key) { entry in
+      let country = row.isEmpty(2) ? nil : try party(row, 2)
+      let index = Int32(places.count)
+      let start = Int32(regionsText.count)
+      regionsText.append(contentsOf: row.bytes[row.range(3)])
+      places.append(
+        PlaceEntry(kind: kind, country: country, region: start..<Int32(regionsText.count)))
+      readKey(row.bytes, row.range(0))
+      names.add(key) { entry in
         // "Kharkiv" alone is the city; the region has its noun beside it.
-        if entry.place < 0 || file.isOverlay || (wasRegion(entry.place) && kind.isSettlement) {
+        if entry.place < 0 || file.isOverlay
+          || (kind.isSettlement && places[Int(entry.place)].kind.isArea)
+        {
           entry.place = index
         }
       }
@@ -291,16 +389,17 @@ struct LexiconLoader {
 
   private mutating func loadSources(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["form", "kind"])
+    let kinds = FieldValues(casesOf: SourceEntry.Kind.self)
     for row in table.rows {
-      guard let kind = SourceEntry.Kind(rawValue: row.fields[1]) else {
+      guard let kind = kinds.value(row, 1) else {
         throw row.error(
-          "The kind must be outlet, monitor or organisation, not “\(row.fields[1])”.")
+          "The kind must be outlet, monitor or organisation, not “\(row.text(1))”.")
       }
-      let index = Int32(lexicon.sources.count)
-      lexicon.sources.append(SourceEntry(name: row.fields[0], kind: kind))
-      let acronym = LexiconLoader.isAcronym(row.fields[0])
-      let key = key(of: row.fields[0])
-      lexicon.names.add(key) { entry in
+      let index = Int32(sources.count)
+      sources.append(SourceEntry(kind: kind))
+      let acronym = LexiconLoader.isAcronym(row.bytes, row.range(0))
+      readKey(row.bytes, row.range(0))
+      names.add(key) { entry in
         entry.source = index
         if entry.partyName < 0 { entry.isAcronym = acronym }
       }
@@ -312,21 +411,21 @@ struct LexiconLoader {
   private mutating func loadTerritoryTriggers(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["word", "part", "frame", "action"])
     for row in table.rows {
-      guard let frame = TerritoryFrame(rawValue: row.fields[2]) else {
+      guard let frame = TerritoryFrame(rawValue: row.text(2)) else {
         throw row.error(
-          "“\(row.fields[2])” is no frame. The frames are "
+          "“\(row.text(2))” is no frame. The frames are "
             + TerritoryFrame.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
-      guard let action = TerritorialClaim.Action(rawValue: row.fields[3]) else {
+      guard let action = TerritorialClaim.Action(rawValue: row.text(3)) else {
         throw row.error(
-          "“\(row.fields[3])” is no action. The actions are "
+          "“\(row.text(3))” is no action. The actions are "
             + TerritorialClaim.Action.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
       let trigger = TerritoryTrigger(frame: frame, action: action)
-      switch row.fields[1] {
-      case "verb": lexicon.territoryVerbs[lemma(row.fields[0]), default: []].append(trigger)
-      case "noun": lexicon.territoryNouns[Int32(word(row.fields[0]))] = trigger
-      default: throw row.error("The part must be verb or noun, not “\(row.fields[1])”.")
+      switch row.text(1) {
+      case "verb": territoryVerbs[lemma(row, 0), default: []].append(trigger)
+      case "noun": territoryNouns[Int32(word(row, 0))] = trigger
+      default: throw row.error("The part must be verb or noun, not “\(row.text(1))”.")
       }
     }
   }
@@ -334,16 +433,16 @@ struct LexiconLoader {
   private mutating func loadExchangeTriggers(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["word", "part", "frame"])
     for row in table.rows {
-      guard let frame = ExchangeFrame(rawValue: row.fields[2]) else {
+      guard let frame = ExchangeFrame(rawValue: row.text(2)) else {
         throw row.error(
-          "“\(row.fields[2])” is no frame. The frames are "
+          "“\(row.text(2))” is no frame. The frames are "
             + ExchangeFrame.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
       let trigger = ExchangeTrigger(frame: frame)
-      switch row.fields[1] {
-      case "verb": lexicon.exchangeVerbs[lemma(row.fields[0])] = trigger
-      case "noun": lexicon.exchangeNouns[Int32(word(row.fields[0]))] = trigger
-      default: throw row.error("The part must be verb or noun, not “\(row.fields[1])”.")
+      switch row.text(1) {
+      case "verb": exchangeVerbs[lemma(row, 0)] = trigger
+      case "noun": exchangeNouns[Int32(word(row, 0))] = trigger
+      default: throw row.error("The part must be verb or noun, not “\(row.text(1))”.")
       }
     }
   }

@@ -11,6 +11,12 @@ struct MeasureWords: Sendable {
     return entries[Int(indexOfWord[Int(word)])]
   }
 
+  /// True where a word measures anything.
+  @inline(__always)
+  func contains(_ word: Int32) -> Bool {
+    word >= 0 && Int(word) < indexOfWord.count && indexOfWord[Int(word)] != 0
+  }
+
   /// Changes what a word means.
   mutating func change(_ word: Int, _ change: (inout MeasureEntry) -> Void) {
     while indexOfWord.count <= word { indexOfWord.append(0) }

@@ -8,27 +8,63 @@ struct PhraseTrie: Sendable {
     var place: Int32 = -1
     /// Index into `Lexicon.sources`, -1 where it names no outlet, monitor or organisation.
     var source: Int32 = -1
-    /// Indexes into `Lexicon.people`: one person may hold several offices in turn.
-    var people: [Int32] = []
+    /// Where the name's people begin, see `people(of:)`; -1 where it names no person.
+    fileprivate(set) var firstPerson: Int32 = -1
     /// True where the name is matched only in capitals as written ("IS", "US").
     var isAcronym = false
   }
 
   private var firstNodes: [Int32]
-  private var edges: [UInt64: Int32] = [:]
+  private var edges = EdgeTable(expectedCount: 16_384)
   private var entryOfNode: [Int32] = [-1]
   private(set) var entries: [Entry] = []
+  /// One name may stand for several people, and for one person in several offices.
+  private var personLinks: [(person: Int32, next: Int32)] = []
 
   init() {
     firstNodes = []
-    edges.reserveCapacity(16_384)
     entryOfNode.reserveCapacity(16_384)
     entries.reserveCapacity(8_192)
   }
 
   /// Adds a name by its words, or finds it again, and changes what it stands for.
   mutating func add(_ key: [Int32], _ change: (inout Entry) -> Void) {
-    guard let first = key.first, first >= 0 else { return }
+    guard let entry = index(adding: key) else { return }
+    change(&entries[entry])
+  }
+
+  /// Adds a person, by the index into `Lexicon.people`, to those whom a name may stand for.
+  mutating func add(_ key: [Int32], person: Int32) {
+    guard let entry = index(adding: key) else { return }
+    let added = Int32(personLinks.count)
+    var last: Int32 = -1
+    var link = entries[entry].firstPerson
+    while link >= 0 {
+      if personLinks[Int(link)].person == person { return }
+      last = link
+      link = personLinks[Int(link)].next
+    }
+    personLinks.append((person, -1))
+    if last >= 0 {
+      personLinks[Int(last)].next = added
+    } else {
+      entries[entry].firstPerson = added
+    }
+  }
+
+  /// Indexes into `Lexicon.people` in the order of the files.
+  func people(of entry: Entry) -> [Int32] {
+    var people: [Int32] = []
+    var link = entry.firstPerson
+    while link >= 0 {
+      people.append(personLinks[Int(link)].person)
+      link = personLinks[Int(link)].next
+    }
+    return people
+  }
+
+  private mutating func index(adding key: [Int32]) -> Int? {
+    guard let first = key.first, first >= 0 else { return nil }
     while firstNodes.count <= Int(first) { firstNodes.append(-1) }
     var node = firstNodes[Int(first)]
     if node < 0 {
@@ -37,21 +73,18 @@ struct PhraseTrie: Sendable {
     }
     for word in key.dropFirst() {
       let edge = PhraseTrie.edge(node, word)
-      if let next = edges[edge] {
-        node = next
-      } else {
-        let next = newNode()
-        edges[edge] = next
-        node = next
+      var next = edges[edge]
+      if next < 0 {
+        next = newNode()
+        edges.add(edge, next)
       }
+      node = next
     }
-    var entry = entryOfNode[Int(node)]
-    if entry < 0 {
-      entry = Int32(entries.count)
+    if entryOfNode[Int(node)] < 0 {
+      entryOfNode[Int(node)] = Int32(entries.count)
       entries.append(Entry())
-      entryOfNode[Int(node)] = entry
     }
-    change(&entries[Int(entry)])
+    return Int(entryOfNode[Int(node)])
   }
 
   /// The node that a first word opens, -1 where no name begins with it.
@@ -63,7 +96,7 @@ struct PhraseTrie: Sendable {
   /// The node behind a further word, -1 where no name goes on so.
   @inline(__always)
   func nextNode(_ node: Int32, _ word: Int32) -> Int32 {
-    edges[PhraseTrie.edge(node, word)] ?? -1
+    edges[PhraseTrie.edge(node, word)]
   }
 
   /// The entry that ends at a node, -1 where none does.

@@ -36,31 +36,42 @@ struct Lemma: Hashable, Sendable {
 
 /// Regular English inflection, for verbs whose file row leaves the forms empty.
 enum Inflection {
-  static func past(of base: String) -> String {
-    if base.hasSuffix("e") { return base + "d" }
-    if endsInConsonantY(base) { return base.dropLast() + "ied" }
-    return base + "ed"
+  static func past(of base: [UInt8]) -> [UInt8] {
+    if base.last == UInt8(ascii: "e") { return base + "d".utf8 }
+    if endsInConsonantY(base) { return base.dropLast() + "ied".utf8 }
+    return base + "ed".utf8
   }
 
-  static func gerund(of base: String) -> String {
-    if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
-    if base.hasSuffix("e"), !base.hasSuffix("ee"), !base.hasSuffix("oe") {
-      return base.dropLast() + "ing"
+  static func gerund(of base: [UInt8]) -> [UInt8] {
+    guard base.last == UInt8(ascii: "e") else { return base + "ing".utf8 }
+    switch base.dropLast().last {
+    case UInt8(ascii: "i"): return base.dropLast(2) + "ying".utf8
+    case UInt8(ascii: "e"), UInt8(ascii: "o"): return base + "ing".utf8
+    default: return base.dropLast() + "ing".utf8
     }
-    return base + "ing"
   }
 
-  static func third(of base: String) -> String {
-    if endsInConsonantY(base) { return base.dropLast() + "ies" }
-    for ending in ["s", "x", "z", "ch", "sh", "o"] where base.hasSuffix(ending) {
-      return base + "es"
+  static func third(of base: [UInt8]) -> [UInt8] {
+    if endsInConsonantY(base) { return base.dropLast() + "ies".utf8 }
+    switch base.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "o"):
+      return base + "es".utf8
+    case UInt8(ascii: "h")
+    where base.dropLast().last == UInt8(ascii: "c") || base.dropLast().last == UInt8(ascii: "s"):
+      return base + "es".utf8
+    default:
+      return base + "s".utf8
     }
-    return base + "s"
   }
 
-  private static func endsInConsonantY(_ base: String) -> Bool {
-    let bytes = Array(base.utf8.suffix(2))
-    guard bytes.count == 2, bytes[1] == UInt8(ascii: "y") else { return false }
-    return ![0x61, 0x65, 0x69, 0x6f, 0x75].contains(bytes[0])
+  private static func endsInConsonantY(_ base: [UInt8]) -> Bool {
+    guard base.count >= 2, base[base.count - 1] == UInt8(ascii: "y") else { return false }
+    switch base[base.count - 2] {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      return false
+    default:
+      return true
+    }
   }
 }

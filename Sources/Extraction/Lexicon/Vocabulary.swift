@@ -1,18 +1,21 @@
 /// The words that any lexicon file knows, each with a small number of its own.
 ///
 /// Words are folded to ASCII lower case and looked up by their bytes, so that a token of the
-/// text costs one hash and no string.
+/// text costs one hash and no string. Codes, where "us" is not "US", are kept as written.
 struct Vocabulary: Sendable {
   private var slots: [Int32]
   private var hashes: [UInt64] = []
   private var starts: [Int32] = [0]
   private var storage: [UInt8] = []
+  /// The bit that tells a small letter from its capital, or none where case matters.
+  private let caseBit: UInt8
 
   /// A word that no file knows.
   static let unknown: Int32 = -1
 
-  init(expectedCount: Int = 16_384) {
-    var capacity = 1024
+  init(expectedCount: Int, foldsCase: Bool = true) {
+    caseBit = foldsCase ? 0x20 : 0
+    var capacity = 16
     while capacity < expectedCount * 2 { capacity *= 2 }
     slots = [Int32](repeating: -1, count: capacity)
     hashes.reserveCapacity(expectedCount)
@@ -23,18 +26,24 @@ struct Vocabulary: Sendable {
   /// How many words there are; identifiers run from 0.
   var count: Int { hashes.count }
 
-  /// FNV-1a over the ASCII-folded bytes.
+  /// FNV-1a over the folded bytes.
   @inline(__always)
-  static func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
+  private func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var index = start
     while index < end {
-      hash = (hash ^ UInt64(fold(bytes[index]))) &* 0x0000_0100_0000_01b3
+      hash = (hash ^ UInt64(folded(bytes[index]))) &* 0x0000_0100_0000_01b3
       index += 1
     }
     return hash ^ (hash >> 29)
   }
 
+  @inline(__always)
+  private func folded(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | caseBit : byte
+  }
+
+  /// An ASCII capital as its small letter, any other byte as it is.
   @inline(__always)
   static func fold(_ byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 ? byte | 0x20 : byte
@@ -43,7 +52,11 @@ struct Vocabulary: Sendable {
   /// The number of a word, `unknown` if no file has it.
   @inline(__always)
   func identifier(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int32 {
-    let hash = Vocabulary.hash(bytes, start, end)
+    identifier(bytes, start, end, hash(bytes, start, end))
+  }
+
+  @inline(__always)
+  private func identifier(_ bytes: [UInt8], _ start: Int, _ end: Int, _ hash: UInt64) -> Int32 {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
@@ -64,13 +77,13 @@ struct Vocabulary: Sendable {
 
   /// The number of a word, which is added if it is new.
   mutating func intern(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int32 {
-    let known = identifier(bytes, start, end)
+    let hash = hash(bytes, start, end)
+    let known = identifier(bytes, start, end, hash)
     if known >= 0 { return known }
     if (hashes.count + 1) * 2 > slots.count { grow() }
     let number = Int32(hashes.count)
-    let hash = Vocabulary.hash(bytes, start, end)
     hashes.append(hash)
-    for index in start..<end { storage.append(Vocabulary.fold(bytes[index])) }
+    for index in start..<end { storage.append(folded(bytes[index])) }
     starts.append(Int32(storage.count))
     place(number, hash)
     return number
@@ -93,7 +106,7 @@ struct Vocabulary: Sendable {
     guard Int(starts[Int(number) + 1]) - from == end - start else { return false }
     var offset = 0
     while offset < end - start {
-      if storage[from + offset] != Vocabulary.fold(bytes[start + offset]) { return false }
+      if storage[from + offset] != folded(bytes[start + offset]) { return false }
       offset += 1
     }
     return true

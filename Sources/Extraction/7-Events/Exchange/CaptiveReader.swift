@@ -68,12 +68,16 @@ struct CaptiveReader {
             $0.party != nil && !$0.isPerson
           }?.party
         let before = phrase.noun.allClasses
-        if before.contains(.force) || before.contains(.captive) { captives.category = .prisonerOfWar }
+        if before.contains(.force) || before.contains(.captive) {
+          captives.category = .prisonerOfWar
+        }
         readBehind(noun, &captives)
         captives.isPart = isPart(noun)
         return captives
       }
-      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else { return nil }
+      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else {
+        return nil
+      }
       captives.nationality = name.party
       if phrase.noun.allClasses.contains(.captive) { captives.isCertain = true }
     } else if classes.contains(.body), head != "dead", head != "fallen" {
@@ -106,7 +110,9 @@ struct CaptiveReader {
     captives.nationality =
       captives.nationality
       ?? sentence.analysis.names[phrase.noun.names].first {
-        $0.party != nil && ($0.isAdjective || $0.role == .demonym)
+        // "Thai hostages", "US citizens".
+        $0.party != nil && !$0.isPerson
+          && ($0.isAdjective || $0.role == .demonym || $0.role == .name)
           && $0.tokens.lowerBound >= phrase.noun.coreStart
       }?.party
     if captives.nationality == nil, phrase.noun.hasPossessor {
@@ -152,8 +158,9 @@ struct CaptiveReader {
       phrases[noun + 1].word == words.of, phrases[noun + 2].kind == .noun,
       phrases[noun].noun.headName < 0
     else { return nil }
-    guard CaptiveReader.measures.contains(head) || isBareNumber(phrases[noun])
-      || isSameNumber(phrases[noun])
+    guard
+      CaptiveReader.measures.contains(head) || isBareNumber(phrases[noun])
+        || isSameNumber(phrases[noun])
     else { return nil }
     return noun + 2
   }
@@ -242,7 +249,8 @@ struct CaptiveReader {
   }
 
   private func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
-    ["prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
+    [
+      "prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
       "journalist", "serviceman", "sergeant", "woman", "man", "girl", "boy", "american", "body",
       "general", "colonel", "captain", "mayor", "reporter", "citizen",
     ].contains(head)
@@ -276,11 +284,14 @@ struct CaptiveReader {
     }
     if classes.contains(.child), head != "boys", head != "girls" { return .child }
     if ["civilian", "civilians"].contains(head) { return .civilian }
-    if !classes.isDisjoint(with: [.force]) || ["soldier", "soldiers", "officers", "marines",
-      "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders", "privates",
-      "sergeants", "sergeant", "servicemen", "serviceman", "fighters", "guerrillas", "marine",
-      "colonel", "general", "captain", "lieutenant",
-    ].contains(head), !["police", "side", "sides", "group", "groups"].contains(head) {
+    if !classes.isDisjoint(with: [.force])
+      || [
+        "soldier", "soldiers", "officers", "marines",
+        "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders", "privates",
+        "sergeants", "sergeant", "servicemen", "serviceman", "fighters", "guerrillas", "marine",
+        "colonel", "general", "captain", "lieutenant",
+      ].contains(head), !["police", "side", "sides", "group", "groups"].contains(head)
+    {
       return .prisonerOfWar
     }
     return nil
@@ -301,7 +312,9 @@ struct CaptiveReader {
       switch phrases[index].kind {
       case .noun:
         let word = sentence.article.word(phrases[index])
-        if word == "prison" || word == "jail" || word == "jails" || word == "prisons" { return true }
+        if word == "prison" || word == "jail" || word == "jails" || word == "prisons" {
+          return true
+        }
       case .comma, .stop, .semicolon: return false
       default: break
       }
@@ -323,7 +336,8 @@ struct CaptiveReader {
             let head = sentence.article.word(inner)
             if head == "hostages" || head == "hostage" { captives.isOfHostages = true }
             if inner.noun.quantity >= 0,
-              sentence.analysis.quantities[inner.noun.quantity].kind == .count, captives.count == nil
+              sentence.analysis.quantities[inner.noun.quantity].kind == .count,
+              captives.count == nil
             {
               captives.count = sentence.analysis.quantities[inner.noun.quantity].range
             }
@@ -341,11 +355,13 @@ struct CaptiveReader {
         continue
       }
       if phrase.kind == .verb, phrase.verb.isParticiple || phrase.verb.tense == .past,
-        ["hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
+        [
+          "hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
           "kidnap",
         ].contains(sentence.article.base(phrase)), index + 2 < phrases.count
       {
-        let isHostage = sentence.article.word(phrases[index + 1]) == "hostage"
+        let isHostage =
+          sentence.article.word(phrases[index + 1]) == "hostage"
           || sentence.article.word(phrases[index + 1]) == "captive"
         if isHostage, sentence.article.word(phrases[index + 1]) == "hostage" {
           captives.category = .hostage

@@ -21,7 +21,9 @@ extension ExchangeRules {
     receiver: Party?, isJoint: Bool
   ) -> Bool {
     var group = people.first { !$0.isPart } ?? people.first
-    if group?.isBare == true, group?.category == nil, let last { group?.category = last.transfers.first?.category }
+    if group?.isBare == true, group?.category == nil, let last {
+      group?.category = last.transfers.first?.category
+    }
     if let own = group, own.category == nil, sides.isGroup(giver ?? own.keeper),
       !["prisoner", "prisoners", "captive", "captives", "pows"].contains(
         article.word(phrases[own.phrase]))
@@ -32,7 +34,9 @@ extension ExchangeRules {
     let category = group?.isOfHostages == true ? .hostage : group?.category
     var receiver = receiver ?? group?.nationality
     var giver = (giver ?? group?.keeper).map { sides.keeper($0, for: category) }
-    if let to = receiver, let from = giver, sides.isSame(to, from), to != from || !isGroupHeld(group) {
+    if let to = receiver, let from = giver, sides.isSame(to, from),
+      to != from || !isGroupHeld(group)
+    {
       giver = nil
     }
     if mention.sides.count >= 2 {
@@ -55,6 +59,7 @@ extension ExchangeRules {
         (giver, receiver) = ordered(side, second, category)
       } else if let pair = sides.pair(isTwoWay: mention.isTwoWay, except: brokers()) {
         (giver, receiver) = ordered(pair.0, pair.1, category)
+        if category == .hostage, !sides.isGroup(pair.0), !sides.isGroup(pair.1) { return false }
       }
     }
     if let giver, giver == receiver { return false }
@@ -107,7 +112,9 @@ extension ExchangeRules {
   ) -> (Party, Party) {
     if category == .hostage, !sides.isGroup(one), sides.isGroup(other) { return (other, one) }
     if category == .hostage, sides.isGroup(one) != sides.isGroup(other) { return (one, other) }
-    if category == .hostage, other == Party("PSE") { return (sides.keeper(other, for: category), one) }
+    if category == .hostage, other == Party("PSE") {
+      return (sides.keeper(other, for: category), one)
+    }
     return (one, other)
   }
 
@@ -133,9 +140,11 @@ extension ExchangeRules {
       if let to, let receiver, to != receiver, let own = giver, sides.isSame(to, own) {
         from = sides.keeper(receiver, for: further.category)
       }
-      if further.isPerson, let index = mention.transfers.firstIndex(where: {
-        $0.from == from && $0.to == to
-      }), mention.transfers[index].count == .exactly(Double(mention.transfers.count)) {
+      if further.isPerson,
+        let index = mention.transfers.firstIndex(where: {
+          $0.from == from && $0.to == to
+        }), mention.transfers[index].count == .exactly(Double(mention.transfers.count))
+      {
         mention.transfers[index].count?.low? += 1
         mention.transfers[index].count?.high? += 1
         continue
@@ -240,7 +249,8 @@ extension ExchangeRules {
       mention.scope = .cumulative
       mention.occasions = mention.occasions ?? cumulative.occasions
     }
-    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(mention.status)
+    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(
+      mention.status)
     let group = phrases[trigger].verb
     let isPast = phrases[trigger].kind == .verb && group.isPerfect && group.tense == .past
     let dated = ExchangeDateReader(sentence: sentence, told: last?.date).date(
@@ -418,9 +428,11 @@ extension ExchangeRules {
         ? .told(.proposed) : .nothing("It is only called for.")
     case "agree", "plan", "expect", "promise", "pledge", "vow", "decide", "set", "schedule",
       "commit", "undertake", "intend", "":
-      return isRefused ? .told(.failed) : stances.stance(of: governor) == .asserted || base.isEmpty
-        || stances.stance(of: governor) == .intended
-        ? .told(.agreed) : .nothing("It is not said to be settled.")
+      return isRefused
+        ? .told(.failed)
+        : stances.stance(of: governor) == .asserted || base.isEmpty
+          || stances.stance(of: governor) == .intended
+          ? .told(.agreed) : .nothing("It is not said to be settled.")
     case "prepare", "negotiate", "talk":
       return .told(.negotiating)
     case "refuse", "decline", "fail":
@@ -456,7 +468,8 @@ extension ExchangeRules {
   private func isNobody(_ source: Source) -> Bool {
     guard source.party == nil else { return false }
     switch source.name {
-    case "journalists", "reporters", "authors", "reports", "report", "media", "authors of the article",
+    case "journalists", "reporters", "authors", "reports", "report", "media",
+      "authors of the article",
       "some", "others", "many", "sides", "Full report":
       return true
     default: return false
@@ -553,9 +566,10 @@ extension ExchangeRules {
         ($0.kind == .preposition || $0.kind == .subordinator) && $0.word == words.since
       }
     let hasFigure = mention.transfers.contains { $0.count != nil }
-    let isTotal = phrases.contains {
-      $0.kind != .verb && ["total", "overall", "altogether"].contains(article.word($0))
-    } || isSoFar()
+    let isTotal =
+      phrases.contains {
+        $0.kind != .verb && ["total", "overall", "altogether"].contains(article.word($0))
+      } || isSoFar()
     if occasions != nil, hasFigure || isSince { return (occasions, true) }
     guard hasFigure, isSince || isTotal else { return nil }
     // "captured since 2022" dates the captives, not the total: the verb must be a perfect.

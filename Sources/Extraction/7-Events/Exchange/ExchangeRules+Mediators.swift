@@ -39,7 +39,8 @@ extension ExchangeRules {
     case "help":
       // "that X helped to arrange".
       guard index + 1 < phrases.count, phrases[index + 1].kind == .verb,
-        ["arrange", "broker", "mediate", "negotiate", "organise", "organize", "secure",
+        [
+          "arrange", "broker", "mediate", "negotiate", "organise", "organize", "secure",
           "facilitate",
         ].contains(article.base(phrases[index + 1]))
       else { return [] }
@@ -99,7 +100,9 @@ extension ExchangeRules {
     if let party = name.party { return [party.rawValue] }
     guard name.source >= 0 else { return [] }
     let known = article.text.string(tokens: name.tokens)
-    return [known == "Red Cross" || known.hasPrefix("International Committee of the Red") ? "ICRC" : known]
+    return [
+      known == "Red Cross" || known.hasPrefix("International Committee of the Red") ? "ICRC" : known
+    ]
   }
 
   private func names(listedAt noun: Int) -> [String] {

@@ -28,7 +28,8 @@ extension ExchangeRules {
       // "the exchange of prisoners".
       if index + 2 < phrases.count, phrases[index + 1].kind == .preposition,
         phrases[index + 1].word == words.of, phrases[index + 2].kind == .noun,
-        let named = captives.captives(at: index + 2), named.isCertain || named.category != nil
+        let named = captives.captives(at: index + 2),
+        named.isCertain || named.category != nil
           || namesCaptives(phrases[index + 2])
       {
         people = [named]
@@ -76,16 +77,19 @@ extension ExchangeRules {
       other = captives.captives(at: priced.noun)
     }
     let group = people.first
-    let isJoint = group?.count != nil && group?.isForEachSide == false && group?.counterpart == nil
+    let isJoint =
+      group?.count != nil && group?.isForEachSide == false && group?.counterpart == nil
       && group?.nationality == nil && group?.keeper == nil && other == nil
     if group == nil, isBodies(phrase) {
       var bodies = Captives(phrase: index)
       bodies.category = .body
       people = [bodies]
     }
-    guard complete(&mention, with: people, other: other, giver: nil, receiver: nil, isJoint: isJoint)
+    guard
+      complete(&mention, with: people, other: other, giver: nil, receiver: nil, isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
-    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    let clause = Clause(
+      verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
   }
 
@@ -117,7 +121,7 @@ extension ExchangeRules {
     if phrase.noun.isDefinite || phrase.noun.hasPossessor { return true }
     let first = article.text.tokens[phrase.tokens.lowerBound].word
     return first == words.this || first == words.these || first == words.those
-      || first == words.that
+      || first == words.that && !phrase.noun.isPlural
   }
 
   private func isNew(_ phrase: Phrase) -> Bool {
@@ -149,7 +153,8 @@ extension ExchangeRules {
     if unique(found).count < 2,
       let verb = statuses.governing(index) ?? statuses.verbBehind(index),
       let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0),
-      subject != index, !ExchangeStatusReader.hailed.contains(article.base(phrases[verb])),
+      subject != index, !isBothSides(subject),
+      !ExchangeStatusReader.hailed.contains(article.base(phrases[verb])),
       !["mediate", "broker", "facilitate", "host", "oversee"].contains(
         article.base(phrases[verb]))
     {
@@ -242,7 +247,9 @@ extension ExchangeRules {
       }
       switch article.base(phrases[verb]) {
       case "secure", "win", "negotiate", "obtain", "achieve", "ensure":
-        if first.nationality == nil, let party, party != giver, fightsAnybody(party) { receiver = receiver ?? party }
+        if first.nationality == nil, let party, party != giver, fightsAnybody(party) {
+          receiver = receiver ?? party
+        }
       case "announce", "begin", "start", "complete", "continue", "delay", "postpone", "halt",
         "suspend", "refuse", "reject", "offer", "order", "propose", "put":
         if let party, party != first.nationality { giver = giver ?? party; isOwnAct = true }
@@ -260,7 +267,8 @@ extension ExchangeRules {
     if let refusal = oneWayRefusal(mention, first, receiver, giver, isOwnAct) {
       return .refused(rule: rule, reason: refusal)
     }
-    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    let clause = Clause(
+      verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
   }
 

@@ -22,7 +22,9 @@ extension ExchangeRules {
     var mention = start(rule, index)
     mention.isTwoWay = true
     var sides: [Party] = []
-    if let subject = clause.subject, !target.contains(subject) { sides += parties(listedAt: subject) }
+    if let subject = clause.subject, !target.contains(subject) {
+      sides += parties(listedAt: subject)
+    }
     for adjunct in clause.adjuncts
     where adjunct.preposition == words.with || adjunct.preposition == words.between
       || adjunct.preposition == words.by
@@ -61,7 +63,9 @@ extension ExchangeRules {
 
   /// A swap noun, or a phrase with captives in it, in the sentence.
   private func isSwapNounNear() -> Bool {
-    phrases.contains { $0.kind == .noun && ($0.noun.allClasses.contains(.swap) || namesCaptives($0)) }
+    phrases.contains {
+      $0.kind == .noun && ($0.noun.allClasses.contains(.swap) || namesCaptives($0))
+    }
   }
 
   /// One figure for both directions together: "exchanged 200 prisoners".
@@ -86,7 +90,15 @@ extension ExchangeRules {
       target = [index + 1]
     }
     let actor = clause.isPassive ? clause.agent(words) : clause.subject
-    let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
+    var actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
+    if let actor,
+      phrases[actor].noun.names.contains(where: {
+        isMediator($0) && sentence.analysis.names[$0].party == actorParty
+      })
+    {
+      // "the X-backed government" is not X.
+      actorParty = nil
+    }
     var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
     guard var first = people.first else { return nil }
     if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
@@ -96,14 +108,16 @@ extension ExchangeRules {
       first.nationality = nil
     }
     let isFreed = isFromCaptivity(clause)
-    guard first.isCertain || first.category == .body || isFreed || isCaptiveContext()
-      || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
-      || first.isPerson && actorParty != nil
-        && (sides.isGroup(actorParty)
-          || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
-      || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
-      || first.category == .detainee && first.nationality != nil && first.nationality != actorParty
-      || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
+    guard
+      first.isCertain || first.category == .body || isFreed || isCaptiveContext()
+        || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
+        || first.isPerson && actorParty != nil
+          && (sides.isGroup(actorParty)
+            || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
+        || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+        || first.category == .detainee && first.nationality != nil
+          && first.nationality != actorParty
+        || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
@@ -144,7 +158,8 @@ extension ExchangeRules {
       }
       receiver = actorParty
     }
-    if let actor, isBothSides(actor) || (first.isForEachSide && parties(listedAt: actor).count >= 2) {
+    if let actor, isBothSides(actor) || (first.isForEachSide && parties(listedAt: actor).count >= 2)
+    {
       // "each side returned 24", "X and Y have each handed over 103".
       giver = nil
       receiver = nil
@@ -175,7 +190,8 @@ extension ExchangeRules {
     _ base: String, _ clause: Clause, _ people: Captives, _ actor: Party?
   ) -> Bool {
     if people.category == .hostage || people.keeper != nil, base == "free" || base == "liberate",
-      let actor, !sides.isGroup(actor), people.keeper != actor, people.nationality == nil
+      let actor, !sides.isGroup(actor), people.keeper != actor,
+      people.nationality == nil
         || people.nationality == actor
     {
       return !isSwapContext()
@@ -291,8 +307,9 @@ extension ExchangeRules {
   private func bringsBack(
     _ base: String, _ clause: Clause, _ actor: Party?, _ people: Captives
   ) -> Bool {
-    guard base == "return" || base == "free" || base == "repatriate" || base == "take"
-      || base == "deliver"
+    guard
+      base == "return" || base == "free" || base == "repatriate" || base == "take"
+        || base == "deliver"
     else { return false }
     if isFromCaptivity(clause), let actor { return people.keeper != actor }
     return actor != nil && people.nationality == actor
@@ -304,7 +321,10 @@ extension ExchangeRules {
     switch base {
     case "free", "liberate", "set", "let", "get", "release":
       return base == "release" && clause.subject.flatMap { sentence.party(of: $0) } != nil
-        && !clause.adjuncts.contains { article.word(phrases[$0.noun]) == "family" || article.word(phrases[$0.noun]) == "relatives" }
+        && !clause.adjuncts.contains {
+          article.word(phrases[$0.noun]) == "family"
+            || article.word(phrases[$0.noun]) == "relatives"
+        }
     case "send", "bring", "take", "deliver", "transfer", "give":
       return clause.adjuncts.contains { sentence.party(of: $0.noun) != nil }
         || clause.subject.flatMap { sentence.party(of: $0) } != nil
@@ -340,7 +360,8 @@ extension ExchangeRules {
     let owner = sentence.speech(covering: index)?.party
     let subject = clause.subject
     let receiver = subject.flatMap { sentence.party(of: $0, owner: owner) }
-    let isBack = phrases[index].verb.particle == words.back
+    let isBack =
+      phrases[index].verb.particle == words.back
       || phrases[index].verb.particle == words.home
       || clause.objects.contains { ["back", "home"].contains(article.word(phrases[$0])) }
     guard base == "receive" || isBack || isFromCaptivity(clause),
@@ -349,7 +370,9 @@ extension ExchangeRules {
         || people.isPart == false && people.count != nil && isCaptiveContext()
         || people.isBare && last?.status == .completed && base == "receive"
     else { return nil }
-    guard let receiver else { return .refused(rule: rule, reason: "Nobody is named as receiving them.") }
+    guard let receiver else {
+      return .refused(rule: rule, reason: "Nobody is named as receiving them.")
+    }
     var mention = start(rule, index)
     mention.isTwoWay = isSwapContext() || isInReturn() || people.isSameNumber
     let giver = clause.adjuncts.first { $0.preposition == words.from }
@@ -374,7 +397,8 @@ extension ExchangeRules {
     let groups = listed(at: subject).compactMap { captives.captives(at: $0) }
     guard let people = groups.first,
       people.isCertain || isFromCaptivity(clause)
-        || (isCaptiveContext() || !sides.known.isEmpty) && (people.count != nil || people.nationality != nil),
+        || (isCaptiveContext() || !sides.known.isEmpty)
+          && (people.count != nil || people.nationality != nil),
       people.count != nil || people.nationality != nil || people.isCertain
     else { return nil }
     var mention = start(rule, index)
@@ -383,7 +407,8 @@ extension ExchangeRules {
     for adjunct in clause.adjuncts where adjunct.preposition == words.from {
       giver = giver ?? keeper(adjunct.noun)
     }
-    let receiver = clause.adjuncts.first { $0.preposition == words.to }
+    let receiver =
+      clause.adjuncts.first { $0.preposition == words.to }
       .flatMap { sentence.party(of: $0.noun) }
       ?? people.nationality ?? sentence.speech(covering: index)?.party
     let isJoint =

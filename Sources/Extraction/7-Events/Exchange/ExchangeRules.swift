@@ -108,7 +108,8 @@ struct ExchangeRules {
       case .noun:
         isSwapNoun(phrase)
           || phrase.noun.headClasses.contains(.swap) && phrase.noun.isDefinite
-            && phrase.tokens.count == 2 && phrases.contains { $0.kind == .noun && namesCaptives($0) }
+            && phrase.tokens.count == 2
+            && phrases.contains { $0.kind == .noun && namesCaptives($0) }
       case .verb: ["exchange", "swap", "trade"].contains(article.base(phrase))
       default: false
       }
@@ -118,8 +119,9 @@ struct ExchangeRules {
   /// "in return", "in exchange", "as part of the swap", "under the deal": people pass both ways.
   func isInReturn() -> Bool {
     for index in phrases.indices.dropLast() where phrases[index].kind == .preposition {
-      guard phrases[index].word == words.in || phrases[index].word == words.under
-        || phrases[index].word == words.of
+      guard
+        phrases[index].word == words.in || phrases[index].word == words.under
+          || phrases[index].word == words.of
       else { continue }
       switch article.word(phrases[index + 1]) {
       case "return", "exchange", "swap": return true
@@ -157,7 +159,8 @@ struct ExchangeRules {
       case "exchange", "return", "treatment": continue
       default: break
       }
-      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()), captives.isPerson == false || isSwapContext()
+      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()),
+        captives.isPerson == false || isSwapContext()
       {
         return captives
       }
@@ -222,6 +225,10 @@ struct ExchangeRules {
     if found.isEmpty, let party = sentence.party(of: noun) { found.append(party) }
     for step in [-1, 1] {
       var index = noun + step
+      // "On Friday, by mediation of X, the sides …": a comma alone makes no list, but in a headline.
+      if step < 0, index >= 0, phrases[index].kind == .comma, !sentence.analysis.sentence.isTitle {
+        continue
+      }
       while phrases.indices.contains(index),
         phrases[index].kind == .coordinator || phrases[index].kind == .comma
       {

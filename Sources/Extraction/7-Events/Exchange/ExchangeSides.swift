@@ -119,7 +119,8 @@ struct ExchangeSides {
       return .prisonerOfWar
     }
     if isGroup(from), !isGroup(to) {
-      return other == .detainee || overseas.contains(to) || jails(to, from) ? .hostage : .prisonerOfWar
+      return other == .detainee || overseas.contains(to) || jails(to, from)
+        ? .hostage : .prisonerOfWar
     }
     if jails(from, to) { return .detainee }
     return .prisonerOfWar
@@ -129,7 +130,8 @@ struct ExchangeSides {
   private func jails(_ from: Party, _ to: Party) -> Bool {
     if isGroup(from) { return false }
     if !isGroup(to) {
-      return !fight(from, to) || [from, to].contains { ["USA", "GBR", "PSE"].contains($0.rawValue) }
+      return !fight(from, to)
+        || [from, to].contains { ["USA", "GBR", "PSE"].contains($0.rawValue) }
     }
     // A group that fights from outside the state's own land has no front with it.
     return lexicon.parties[to]?.home.contains(from) == true

@@ -65,7 +65,8 @@ struct ExchangeStatusReader {
   }
 
   private func namesRelease(_ noun: Int) -> Bool {
-    phrases[noun].noun.headClasses.contains(.swap) || ["release", "return"].contains(article.word(phrases[noun]))
+    phrases[noun].noun.headClasses.contains(.swap)
+      || ["release", "return"].contains(article.word(phrases[noun]))
   }
 
   private func underTalks(_ noun: Int) -> Bool {
@@ -94,6 +95,12 @@ struct ExchangeStatusReader {
     guard index >= 1 else { return nil }
     if phrases[index].kind == .preposition {
       guard phrases[index - 1].kind == .noun else { return nil }
+      if index >= 2, phrases[index - 2].kind == .noun,
+        ["ongoing", "underway"].contains(article.word(phrases[index - 1]))
+      {
+        // "contacts ongoing regarding a swap".
+        return index - 2
+      }
       let word = phrases[index].word
       if word == words.after || word == words.since || word == words.before || word == words.from
         || word == words.under || word == words.during
@@ -239,23 +246,29 @@ struct ExchangeStatusReader {
       return mainReading(before: index, isDeal: isDeal(noun))
     }
     guard index >= 1 else {
-      return word == words.in || word == words.under || word == words.with ? mainReading(before: noun, isDeal: isDeal(noun)) : .reference
+      return word == words.in || word == words.under || word == words.with
+        ? mainReading(before: noun, isDeal: isDeal(noun)) : .reference
     }
     let before = phrases[index - 1]
-    if before.kind == .preposition, index >= 2, before.word == words.because || before.word == words.due
-      || before.word == words.thanks
+    if before.kind == .preposition, index >= 2,
+      before.word == words.because || before.word == words.due
+        || before.word == words.thanks
     {
       return .reference
     }
-    if before.kind == .verb || before.kind == .date && index >= 2 && phrases[index - 2].kind == .verb {
+    if before.kind == .verb
+      || before.kind == .date && index >= 2 && phrases[index - 2].kind == .verb
+    {
       let verb = before.kind == .verb ? index - 1 : index - 2
       let base = article.base(phrases[verb])
-      if ["lead", "result", "end", "begin", "start", "agree", "talk", "negotiate", "confirm",
+      if [
+        "lead", "result", "end", "begin", "start", "agree", "talk", "negotiate", "confirm",
         "finish", "culminate",
       ].contains(base) || ExchangeStatusReader.negotiated.contains(base) {
         return reading(verb: verb, isDeal: isDeal(noun)) ?? .told(.completed)
       }
-      if ["call", "push", "press", "wait", "hope", "ask", "appeal", "plead", "campaign", "rally",
+      if [
+        "call", "push", "press", "wait", "hope", "ask", "appeal", "plead", "campaign", "rally",
         "insist", "pray", "condition", "depend", "focus", "beg",
       ].contains(base) {
         guard base == "call" || base == "insist", isSide(subjectOf: verb) else {
@@ -298,7 +311,9 @@ struct ExchangeStatusReader {
         if word == "off" { return .told(.failed) }
         if word == "on" { return .told(.agreed) }
         if word == "under" || word == "underway" { return .told(.completed) }
-        if word == "possible" || word == "likely" { return .nothing("It is only thought possible.") }
+        if word == "possible" || word == "likely" {
+          return .nothing("It is only thought possible.")
+        }
       }
       if phrases[verb].verb.isNegated { return .told(.denied) }
     }
@@ -337,7 +352,8 @@ struct ExchangeStatusReader {
     if ["expect", "schedule", "plan", "set", "due"].contains(base), group.modal < 0 {
       return .told(.agreed)
     }
-    if ["want", "hope", "wish", "await", "allow", "enable", "jeopardise", "jeopardize", "delay",
+    if [
+      "want", "hope", "wish", "await", "allow", "enable", "jeopardise", "jeopardize", "delay",
       "prioritise", "prioritize", "guarantee", "ensure", "support", "need", "require", "deserve",
       "avoid", "risk", "endanger",
     ].contains(base), !ExchangeStatusReader.proposed.contains(base) || !isSide(subjectOf: verb) {
@@ -378,7 +394,9 @@ struct ExchangeStatusReader {
       }
     }
     if ExchangeStatusReader.hailed.contains(base) {
-      guard stance == .asserted || stance == .denied else { return .nothing("It is only spoken of.") }
+      guard stance == .asserted || stance == .denied else {
+        return .nothing("It is only spoken of.")
+      }
       return .told(isDeal ? .agreed : .completed)
     }
     return nil
