@@ -99,7 +99,11 @@ extension ExchangeRules {
       // "the X-backed government" is not X.
       actorParty = nil
     }
-    var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
+    var people = target.compactMap { 
+      captives.captives(
+        at: $0, owner: actorParty ?? owner,
+        takesNames: clause.isPassive && (isSwapNounNear() || isFromCaptivity(clause)))
+    }
     guard var first = people.first else { return nil }
     if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
       base == "release" || base == "free"

@@ -168,7 +168,7 @@ struct ExchangeStatusReader {
     return .reference
   }
 
-  private func talksReading(_ noun: Int, _ outer: Int) -> Reading {
+  func talksReading(_ noun: Int, _ outer: Int) -> Reading {
     if phrases[outer].noun.isNegated { return .told(.denied) }
     let head = article.word(phrases[outer])
     // "efforts to secure the release": of hostages by whoever wishes it; no talks are told.
