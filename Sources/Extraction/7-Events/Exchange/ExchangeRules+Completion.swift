@@ -59,6 +59,7 @@ extension ExchangeRules {
         (giver, receiver) = ordered(side, second, category)
       } else if let pair = sides.pair(isTwoWay: mention.isTwoWay, except: brokers()) {
         (giver, receiver) = ordered(pair.0, pair.1, category)
+        if category == .hostage, !sides.isGroup(pair.0), !sides.isGroup(pair.1) { return false }
       }
     }
     if let giver, giver == receiver { return false }

@@ -90,8 +90,20 @@ extension ExchangeRules {
       target = [index + 1]
     }
     let actor = clause.isPassive ? clause.agent(words) : clause.subject
-    let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
-    var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
+    var actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
+    if let actor,
+      phrases[actor].noun.names.contains(where: {
+        isMediator($0) && sentence.analysis.names[$0].party == actorParty
+      })
+    {
+      // "the X-backed government" is not X.
+      actorParty = nil
+    }
+    var people = target.compactMap { 
+      captives.captives(
+        at: $0, owner: actorParty ?? owner,
+        takesNames: clause.isPassive && (isSwapNounNear() || isFromCaptivity(clause)))
+    }
     guard var first = people.first else { return nil }
     if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
       base == "release" || base == "free"

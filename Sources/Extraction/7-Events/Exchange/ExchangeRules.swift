@@ -225,6 +225,10 @@ struct ExchangeRules {
     if found.isEmpty, let party = sentence.party(of: noun) { found.append(party) }
     for step in [-1, 1] {
       var index = noun + step
+      // "On Friday, by mediation of X, the sides …": a comma alone makes no list, but in a headline.
+      if step < 0, index >= 0, phrases[index].kind == .comma, !sentence.analysis.sentence.isTitle {
+        continue
+      }
       while phrases.indices.contains(index),
         phrases[index].kind == .coordinator || phrases[index].kind == .comma
       {
