@@ -23,6 +23,14 @@ final class ArticleContext {
       text: text, lexicon: lexicon, words: words, clauses: clauses, parties: parties)
   }
 
+  /// True where the article names two parties that fight each other, or an armed group.
+  func isAboutWar(_ discourse: Discourse) -> Bool {
+    discourse.weights.keys.contains { party in
+      guard let entry = lexicon.parties[party] else { return false }
+      return entry.kind == .group || parties.enemy(of: party, discourse) != nil
+    }
+  }
+
   /// The base form of a verb group's verb, empty for an auxiliary alone.
   func base(_ phrase: Phrase) -> String {
     phrase.verb.lemma >= 0 ? lexicon.lemmas[Int(phrase.verb.lemma)].base : ""
@@ -70,7 +78,12 @@ final class SentenceContext {
 
   /// The party of a noun phrase, "its" read as the speaker's or the subject's.
   func party(of noun: Int, owner: Party? = nil) -> Party? {
-    article.parties.party(of: noun, in: analysis, discourse, owner: owner)
+    if let party = article.parties.party(of: noun, in: analysis, discourse, owner: owner) {
+      return party
+    }
+    // "the head of the group, X,": the party of the person behind the office.
+    guard phrases[noun].noun.headClasses.contains(.office) else { return nil }
+    return article.speech.source(of: noun, analysis, discourse)?.party
   }
 
   /// The words of a noun phrase without its article.

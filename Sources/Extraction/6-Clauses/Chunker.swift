@@ -34,7 +34,24 @@ struct Chunker {
       phrases.append(phrase)
       index = max(phrase.tokens.upperBound, index + 1)
     }
-    return phrases
+    return withoutScareQuotes(phrases)
+  }
+
+  /// Drops the quotation marks around a word or two, which say nothing about who speaks.
+  private func withoutScareQuotes(_ phrases: [Phrase]) -> [Phrase] {
+    var dropped: Set<Int> = []
+    for (open, phrase) in phrases.enumerated() where phrase.kind == .openQuote {
+      for close in (open + 1)..<min(open + 5, phrases.count)
+      where phrases[close].kind == .closeQuote {
+        let inside = phrases[(open + 1)..<close]
+        if inside.allSatisfy({ [.noun, .preposition, .coordinator, .adverb].contains($0.kind) }) {
+          dropped.formUnion([open, close])
+        }
+        break
+      }
+    }
+    guard !dropped.isEmpty else { return phrases }
+    return phrases.indices.filter { !dropped.contains($0) }.map { phrases[$0] }
   }
 
   private func single(_ text: TokenizedText, _ index: Int, _ kind: Phrase.Kind) -> Phrase {
@@ -105,6 +122,16 @@ struct Chunker {
           break
         }
       }
+      // "a meeting east of X": the direction opens a phrase of its own.
+      if seenNoun, index + 1 < end, text.tokens[index + 1].word == words.of,
+        lexicon.classes(of: text.tokens[index].word).contains(.direction),
+        lexicon.classes(of: text.tokens[index].word).isDisjoint(with: [.part, .settlement]),
+        analysis.tag(index - 1) != .adjective
+      {
+        return noun(text, analysis, start..<index, coreStart, hasPossessor)
+      }
+      // "rebel-held northern province": a compound only describes what follows.
+      if hasHyphenBefore(analysis, index), tag == .adjective || tag == .verb { seenNoun = false }
       switch tag {
       case .noun, .name:
         seenNoun = true
@@ -182,7 +209,8 @@ struct Chunker {
       && quantity.kind != .designation
     {
       phrase.noun.quantity = number
-      break
+      // "10:40 Three hostages": a time that opens the line counts nothing.
+      guard quantity.kind == .time else { break }
     }
     for token in tokens where analysis.tag(token) != .determiner {
       phrase.noun.allClasses.formUnion(lexicon.classes(of: text.tokens[token].word))
@@ -225,6 +253,7 @@ struct Chunker {
         if classes.contains(.have) { have = true }
         if classes.contains(.be) { be = true }
         if classes.contains(.do) { did = true }
+        if index == start, isGerundAuxiliary(text, token) { group.isGerund = true }
         if group.lemma < 0, isPastAuxiliary(token) { group.tense = .past }
       case .negation:
         group.isNegated = true
@@ -265,7 +294,7 @@ struct Chunker {
       group.isGerund = true
     } else if forms.contains(.past) {
       group.tense = .past
-    } else if forms.contains(.participle) {
+    } else if forms.contains(.participle), !forms.contains(.base) {
       group.isParticiple = true
     }
     if group.isInfinitive, have { group.isPerfect = true }
@@ -282,6 +311,11 @@ struct Chunker {
     var phrase = Phrase(kind: .verb, tokens: start..<stop, head: head, word: word)
     phrase.verb = group
     return phrase
+  }
+
+  /// "being liberated", "having taken".
+  private func isGerundAuxiliary(_ text: TokenizedText, _ token: Token) -> Bool {
+    token.end - token.start > 4 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "g")
   }
 
   private func isPastAuxiliary(_ token: Token) -> Bool {

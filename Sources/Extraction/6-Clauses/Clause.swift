@@ -117,7 +117,16 @@ struct ClauseReader {
         if index + 1 < phrases.count, phrases[index + 1].kind == .verb { break scan }
         preposition = phrase.word
       case .noun:
-        if opensClause(index, analysis) { break scan }
+        // The object of an infinitive is its own, whatever the main verb behind it says.
+        let isOwnObject =
+          index == clause.verb + 1
+          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund)
+        if !isOwnObject, opensClause(index, analysis) { break scan }
+        if preposition < 0, !clause.adjuncts.isEmpty,
+          phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator
+        {
+          break scan
+        }
         if preposition >= 0 {
           clause.adjuncts.append(Clause.Adjunct(preposition: preposition, noun: index))
         } else {
@@ -205,12 +214,22 @@ struct ClauseReader {
           clause.subject = subject(of: governor, in: analysis)
           // "ordered his forces to withdraw": the object acts.
           let object = clause.verb - 1
-          if group.isInfinitive, object > governor, phrases[object].kind == .noun {
+          if group.isInfinitive, object > governor, phrases[object].kind == .noun,
+            phrases[object - 1].kind != .preposition, !phrases[governor].verb.isPassive
+          {
             clause.subject = object
           }
         } else if phrases[governor].kind == .noun {
           clause.subject = subjectAround(noun: governor, analysis)
         }
+        return
+      }
+      if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
+        clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
+        canAct(phrases[clause.verb - 1], analysis)
+      {
+        // "with the army seizing the city", "the rebels taking the capital".
+        clause.subject = clause.verb - 1
         return
       }
       if group.isGerund {
@@ -220,7 +239,12 @@ struct ClauseReader {
     }
     if clause.isPassive, !group.isPassive, clause.verb > 0 {
       // A reduced passive acts on the noun before it, prepositional phrases skipped.
-      clause.subject = nounBefore(clause.verb, phrases)
+      clause.subject = nounBefore(clause.verb, phrases).map { noun in
+        // "the airstrip in the north captured by X": the ground, not where it lies.
+        let head = headOfPhrase(endingAt: noun, phrases)
+        let isGround = !phrases[head].noun.headClasses.isDisjoint(with: [.settlement, .facility])
+        return isGround ? head : noun
+      }
       return
     }
     clause.subject = subject(before: clause.verb, analysis, depth: 0)
@@ -241,7 +265,11 @@ struct ClauseReader {
       var before = subject - 2
       while before >= 0, phrases[before].kind == .comma { before -= 1 }
       guard before >= 0, phrases[before].kind == .noun else { return nil }
-      return before
+      // "the main city in the north, which X holds": the head, where it is a common noun.
+      let head = headOfPhrase(endingAt: before, phrases)
+      return phrases[head].noun.headName < 0
+        && !phrases[head].noun.headClasses.isDisjoint(with: [.settlement, .facility, .region])
+        ? head : before
     case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
       return subject - 1
     default:
@@ -288,6 +316,12 @@ struct ClauseReader {
   /// Who carries out what a noun names: "the Iraqi army's battle to retake", "a bid by rebels to".
   private func subjectAround(noun: Int, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
+    // "troops in battle to retake X": the noun that the phrase hangs on.
+    if noun >= 2, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .noun,
+      canAct(phrases[noun - 2], analysis)
+    {
+      return noun - 2
+    }
     if phrases[noun].noun.hasPossessor || phrases[noun].noun.pronoun >= 0 { return noun }
     if phrases[noun].noun.names.contains(where: { analysis.names[$0].party != nil }) {
       return noun
@@ -346,6 +380,7 @@ struct ClauseReader {
         {
           return headOfPhrase(endingAt: head - 2, phrases)
         }
+        if let outer = describedNoun(before: head, analysis) { return outer }
         return head
       case .relative:
         return antecedent(of: index, analysis)
@@ -401,6 +436,24 @@ struct ClauseReader {
     preposition == words.after || preposition == words.before || preposition == words.since
       || preposition == words.until || preposition == words.as || preposition == words.while
       || preposition == words.when
+  }
+
+  /// "four men who were jailed in X landed", "four men held in X were freed": the noun that a clause
+  /// without a comma describes, where `noun` hangs on that clause's verb.
+  private func describedNoun(before noun: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard noun >= 3, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .verb else {
+      return nil
+    }
+    let verb = noun - 2
+    if phrases[verb - 1].kind == .relative {
+      guard verb >= 2, phrases[verb - 2].kind == .noun else { return nil }
+      return headOfPhrase(endingAt: verb - 2, phrases)
+    }
+    guard phrases[verb - 1].kind == .noun,
+      phrases[verb].verb.isParticiple || isReduced(verb, analysis)
+    else { return nil }
+    return headOfPhrase(endingAt: verb - 1, phrases)
   }
 
   /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".

@@ -63,13 +63,20 @@ struct DiscourseReader {
     let words = article.words
     let spatial: Set<Int32> = [
       words.in, words.near, words.outside, words.towards, words.toward, words.around, words.into,
-      words.at, words.from,
     ]
     for analysis in analyses {
+      for name in analysis.names where name.place >= 0 && !name.isAdjective {
+        let text = article.text.string(tokens: name.tokens)
+        memory.note(region: text)
+        if let region = article.lexicon.region(ofPlace: name.place) {
+          memory.note(place: text, in: region)
+        }
+      }
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
         guard phrase.noun.headName >= 0 else { continue }
         let name = analysis.names[phrase.noun.headName]
         guard name.isUnknown, !name.isUnknownPerson, index > 0,
+          !article.text.tokens[name.tokens.lowerBound].isAllCapitals,
           analysis.phrases[index - 1].kind == .preposition
         else { continue }
         let isOf =
@@ -136,6 +143,7 @@ struct DiscourseReader {
         memory.lastRegion = text
         memory.lastCountry = place.country ?? memory.lastCountry
       case .country:
+        memory.countryName = text
         if memory.lastRegion == nil { memory.lastCountry = place.country }
       case .river, .sea: break
       default:

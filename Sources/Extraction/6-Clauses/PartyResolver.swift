@@ -13,15 +13,6 @@ struct PartyResolver {
   func party(
     of noun: Int, in analysis: SentenceAnalysis, _ discourse: Discourse, owner: Party? = nil
   ) -> Party? {
-    party(of: noun, in: analysis, discourse, owner: owner, isFirst: false)
-  }
-
-  /// - Parameter isFirst: true where no noun phrase before this one can be what "its" points to;
-  ///   the search for one asks this of each in turn and must not start over at each.
-  private func party(
-    of noun: Int, in analysis: SentenceAnalysis, _ discourse: Discourse, owner: Party?,
-    isFirst: Bool
-  ) -> Party? {
     let phrase = analysis.phrases[noun]
     guard phrase.kind == .noun else { return nil }
     if phrase.noun.isPronoun { return pronoun(noun, analysis, discourse, owner) }
@@ -32,10 +23,10 @@ struct PartyResolver {
     // "Syrian rebels" are no part of Syria; "Russian-backed separatists" none of Russia.
     let classes = phrase.noun.allClasses
     if let head = headParty(phrase, analysis) { return head }
-    if !phrase.noun.headClasses.isDisjoint(with: [.militant]),
-      phrase.noun.headClasses.isDisjoint(with: [.institution])
-        || !classes.isDisjoint(with: .militant)
-    {
+    let isJihadist =
+      classes.contains(.militant) && phrase.noun.headClasses.contains(.force)
+      && core.allSatisfy { $0.party == nil }
+    if phrase.noun.headClasses.contains(.militant) || isJihadist {
       let named = core.compactMap(\.party).last
       if let named, lexicon.parties[named]?.kind != .state { return named }
       // Possessor or "of" phrase: "the fighters of the SDF".
@@ -57,7 +48,7 @@ struct PartyResolver {
     }
     if phrase.noun.pronoun == words.whose { return antecedent(before: noun, analysis) }
     if phrase.noun.pronoun >= 0 {
-      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner, isFirst: isFirst)
+      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner)
     }
     if let tied = tiedParty(noun, analysis) { return tied }
     return generic(phrase, analysis, discourse, owner)
@@ -151,27 +142,28 @@ struct PartyResolver {
 
   private func possessive(
     _ word: Int32, _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse,
-    _ owner: Party?, isFirst: Bool
+    _ owner: Party?
   ) -> Party? {
     if word == words.our || word == words.my { return owner ?? discourse.lastSpeaker?.party }
-    if !isFirst, let party = subject(before: noun, analysis, discourse) { return party }
-    return owner ?? discourse.lastSubject
+    return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
   }
 
-  /// The party of the first noun phrase of the sentence that can act, before a pronoun.
+  /// The party that acts in the clause before a pronoun of the same sentence.
   private func subject(
     before noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
   ) -> Party? {
-    for index in 0..<noun where analysis.phrases[index].kind == .noun {
-      let phrase = analysis.phrases[index]
-      guard !phrase.noun.isPronoun, index == 0 || analysis.phrases[index - 1].kind != .preposition
-      else { continue }
-      if let party = headParty(phrase, analysis) { return party }
-      if !phrase.noun.headClasses.isDisjoint(with: [.force, .militant, .institution, .office]),
-        let party = party(of: index, in: analysis, discourse, owner: nil, isFirst: true)
+    let clauses = ClauseReader(lexicon: lexicon, words: words)
+    var index = noun - 1
+    while index >= 0 {
+      if analysis.phrases[index].kind == .verb, analysis.phrases[index].verb.isFinite,
+        let subject = clauses.subject(before: index, analysis, depth: 0), subject < noun,
+        !analysis.phrases[subject].noun.isPronoun,
+        analysis.phrases[subject].noun.pronoun < 0,
+        let party = party(of: subject, in: analysis, discourse)
       {
         return party
       }
+      index -= 1
     }
     return nil
   }
@@ -196,7 +188,9 @@ struct PartyResolver {
     if phrase.word == words.enemy || phrase.noun.allClasses.isEmpty && phrase.word == words.enemy {
       return enemy(of: owner ?? discourse.lastSpeaker?.party, discourse)
     }
-    let classes = phrase.noun.headClasses
+    // "an army spokesman" speaks for the army's state.
+    let classes =
+      phrase.noun.headClasses.contains(.office) ? phrase.noun.allClasses : phrase.noun.headClasses
     guard !classes.isDisjoint(with: [.force, .institution]) else { return nil }
     if let owner, lexicon.parties[owner]?.kind == .state { return owner }
     func isState(_ party: Party) -> Bool { lexicon.parties[party]?.kind == .state }
@@ -212,6 +206,7 @@ struct PartyResolver {
     if phrase.noun.headClasses.contains(.institution) || phrase.noun.headClasses.contains(.force),
       let near = analysis.names.first(where: {
         $0.party.map(isAtWar) == true && !$0.isPerson && ($0.place < 0 || $0.isAdjective)
+          && !isLedBy($0, analysis)
       })
     {
       return near.party

@@ -22,7 +22,8 @@ struct SpeechReader {
         if let speech = according(at: index, analysis, discourse) { speeches.append(speech) }
       case .colon where analysis.sentence.isTitle || index <= 3:
         if let speech = headline(colon: index, analysis, discourse) { speeches.append(speech) }
-      case .dash where analysis.sentence.isTitle:
+      case .dash
+      where analysis.sentence.isTitle || index > 0 && phrases[index - 1].kind == .closeQuote:
         if let speech = trailing(dash: index, analysis, discourse) { speeches.append(speech) }
       default:
         break
@@ -47,7 +48,10 @@ struct SpeechReader {
     let group = phrases[verb].verb
     guard group.lemma >= 0 else { return nil }
     let lemma = lexicon.lemmas[Int(group.lemma)]
-    guard lemma.verbClass == .report || lemma.verbClass == .deny else { return nil }
+    let makesClear =
+      lemma.base == "make" && verb + 2 < phrases.count && phrases[verb + 1].word == words.it
+      && text.string(tokens: phrases[verb + 2].tokens).hasPrefix("clear")
+    guard lemma.verbClass == .report || lemma.verbClass == .deny || makesClear else { return nil }
     if group.isInfinitive || group.isParticiple || group.isPassive { return nil }
     if group.modal >= 0 { return nil }
 
@@ -72,8 +76,9 @@ struct SpeechReader {
     let start = last.map { $0.cue > verb ? 0 : min($0.cue + 1, verb) } ?? 0
     if isInverted {
       scope = min(start, verb)..<verb
-    } else if closesSentence(verb, phrases), subject > 0,
-      [.comma, .closeQuote, .dash].contains(markBefore(subject, phrases))
+    } else if subject > 0,
+      [.comma, .closeQuote, .dash].contains(markBefore(subject, phrases)),
+      closesSentence(verb, phrases) || followsStatement(subject, verb, analysis)
     {
       scope = min(start, subject)..<subject
     } else if let comma = parenthesisStart(subject: subject, verb: verb, phrases) {
@@ -109,7 +114,22 @@ struct SpeechReader {
     var at = index - 1
     // "…, a spokesman for the army said": step over what hangs on the speaker.
     while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .date { at -= 1 }
+    // "tribal and army sources said".
+    while at >= 1, phrases[at].kind == .coordinator, phrases[at - 1].kind == .noun { at -= 2 }
     return at >= 0 ? phrases[at].kind : .other
+  }
+
+  /// True where a whole statement stands before the speaker and none behind the verb: "…, the
+  /// minister told the radio in an interview that was heard in London."
+  private func followsStatement(_ subject: Int, _ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrases = analysis.phrases
+    guard
+      phrases[0..<subject].contains(where: { $0.kind == .verb && $0.verb.isFinite }),
+      verb + 1 < phrases.count, phrases[verb + 1].kind != .that
+    else { return false }
+    guard let next = nounAfter(verb, phrases) else { return true }
+    guard !clauses.opensClause(next, analysis) else { return false }
+    return next + 1 >= phrases.count || phrases[next + 1].kind != .that
   }
 
   private func nounAfter(_ verb: Int, _ phrases: [Phrase]) -> Int? {

@@ -164,6 +164,11 @@ struct StanceReader {
     let outer = stance(of: governor, depth: depth + 1)
     if case .none = outer { return outer }
     let base = article.base(phrase)
+    if phrase.verb.lemma < 0, let last = phrase.tokens.last,
+      article.text.string(last) == "able" || article.text.string(last) == "unable"
+    {
+      return article.text.string(last) == "able" ? outer : .none("It could not be done.")
+    }
     if phrase.verb.lemma < 0 {
       // "is to withdraw", "are set to", "has to".
       return .intended

@@ -90,6 +90,14 @@ struct Tagger {
       if classes.contains(.possessive) { return .possessive }
       return word == words.where || word == words.when ? .subordinator : .relative
     }
+    if word == words.each || word == words.both || word == words.all,
+      previous == .name || previous == .noun || previous == .auxiliary || previous == .pronoun,
+      nextMark == nil, nextClasses.isDisjoint(with: [.determiner, .preposition, .possessive]),
+      word == words.each ? !nextForms.isEmpty : !nextForms.isDisjoint(with: [.past, .participle])
+    {
+      // "have each handed over", "both sides each release": floated off its noun.
+      return .adverb
+    }
     if word == words.her {
       return nextClasses.isDisjoint(with: .anyNoun) && nextMark != .noun ? .pronoun : .possessive
     }
@@ -116,6 +124,9 @@ struct Tagger {
     if classes.contains(.subordinator), classes.isDisjoint(with: .preposition) {
       return .subordinator
     }
+    if word == words.as, let next = nextWord, next.word == words.much || next.word == words.many {
+      return .determiner
+    }
     if classes.contains(.preposition) {
       // "pulled out of", "handed over": a particle after a verb.
       if classes.contains(.particle), previous == .verb, word != words.in, word != words.on,
@@ -140,6 +151,8 @@ struct Tagger {
       return .adverb
     }
     if !classes.isDisjoint(with: .anyNoun) { return .noun }
+    // "Ukrainian-sponsored": a participle that no file has.
+    if previous == .hyphen, forms.isEmpty, endsInEd(text, token) { return .adjective }
     if classes.contains(.particle) || classes.contains(.adverb) { return .adverb }
     if token.end - token.start > 4, endsInLy(text, token), word < 0 || classes.isEmpty {
       return .adverb
@@ -150,6 +163,11 @@ struct Tagger {
   private func endsInLy(_ text: TokenizedText, _ token: Token) -> Bool {
     text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
       && text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+  }
+
+  private func endsInEd(_ text: TokenizedText, _ token: Token) -> Bool {
+    token.end - token.start > 3 && text.bytes[Int(token.end) - 1] == UInt8(ascii: "d")
+      && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
   }
 
   private func isNominal(_ mark: Tag?, _ classes: WordClass) -> Bool {
@@ -219,9 +237,19 @@ struct Tagger {
         return false
       case nil, .openQuote, .dash, .colon:
         return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      case .coordinator where before == .adverb && nominalNext:
+        // "wealthy and technologically advanced south".
+        return false
       default:
         return true
       }
+    }
+    // "rebels", "forces", "troops": verbs only with an object of their own behind them.
+    if !classes.isDisjoint(with: [.force, .militant]), previous != .pronoun {
+      guard previous == .name || previous == .noun, !classes.contains(.militant),
+        !nextClasses.isDisjoint(with: [.determiner, .possessive, .objectPronoun]),
+        isSingularSubject(text, first, index, tags)
+      else { return false }
     }
     // Base and third-person forms.
     if !canBeNoun {
@@ -242,6 +270,13 @@ struct Tagger {
         nextClasses.isDisjoint(with: .anyNoun)
       {
         return false
+      }
+      // "rebels capture the base", "forces recapture four towns": an object of its own follows.
+      if forms.contains(.base), before != .adjective,
+        !nextClasses.isDisjoint(with: [.determiner, .possessive]) || nextMark == .number
+          || nextMark == .name
+      {
+        return true
       }
       if forms.contains(.third) { return isSingularSubject(text, first, index, tags) }
       return isPluralSubject(text, first, index, tags)
@@ -305,7 +340,9 @@ struct Tagger {
     if tags[index - 1] == .name {
       return last == UInt8(ascii: "s") && classes.isEmpty || last == UInt8(ascii: "n")
     }
-    return !classes.isDisjoint(with: [.force, .militant, .captive, .person, .office])
+    return !classes.isDisjoint(with: [
+      .force, .militant, .captive, .person, .office, .child, .civilian,
+    ])
       && (last == UInt8(ascii: "s") || last == UInt8(ascii: "n") || last == UInt8(ascii: "e"))
   }
 }

@@ -10,8 +10,8 @@ final class WordNumbers: Sendable {
   let outside, around, across, along, upon, onto, within, until, since, during, without: Int32
   let enemy, side, sides, foothold, grip, possession, him, them, us, i, `where`, when: Int32
   let because, due, thanks, exchange, capital, swap, village, one, so, like, despite: Int32
-  let following, captivity, ground, territory, inside, `while`, whose, loyal, allied: Int32
-  let was, were, had, did, will, shall: Int32
+  let following, captivity, ground, territory, inside, `while`, whose, loyal, allied, much: Int32
+  let many, was, were, had, did, will, shall: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -128,6 +128,8 @@ final class WordNumbers: Sendable {
     whose = number("whose")
     loyal = number("loyal")
     allied = number("allied")
+    much = number("much")
+    many = number("many")
     was = number("was")
     were = number("were")
     had = number("had")

@@ -18,7 +18,8 @@ struct EventDateReader {
     let previous = sentence.discourse.lastDate
     for phrase in dates where phrase != speech?.date {
       if let mention = mention(phrase),
-        let interval = mention.expression.resolved(published: published, previous: previous)
+        let interval = mention.expression.resolved(
+          published: published, previous: previous, direction: direction(stance))
       {
         return (bounded(interval, mention, published, isState), phrase, true)
       }
@@ -27,7 +28,8 @@ struct EventDateReader {
       let phrase = leadingDate(trigger) ?? trailingDate(trigger, speech)
     {
       if let mention = mention(phrase),
-        let interval = mention.expression.resolved(published: published, previous: previous)
+        let interval = mention.expression.resolved(
+          published: published, previous: previous, direction: direction(stance))
       {
         return (bounded(interval, mention, published, isState), phrase, true)
       }
@@ -43,6 +45,14 @@ struct EventDateReader {
     }
     guard let published, isFresh(trigger, speech) else { return (nil, nil, false) }
     return (DateInterval(day: published), nil, false)
+  }
+
+  /// Plans look forward, all else back.
+  private func direction(_ stance: Stance) -> DateExpression.Direction {
+    switch stance {
+    case .intended, .purpose, .ruledOut: .future
+    default: .past
+    }
   }
 
   private func mention(_ phrase: Int) -> DateMention? {
@@ -90,7 +100,13 @@ struct EventDateReader {
 
   /// News rather than background: all but what the past perfect tells without a speaker.
   private func isFresh(_ trigger: Int, _ speech: Speech?) -> Bool {
-    let phrase = sentence.phrases[trigger]
+    var verb = trigger
+    if sentence.phrases[verb].verb.isInfinitive,
+      let governor = sentence.article.clauses.clause(of: verb, in: sentence.analysis).governor
+    {
+      verb = governor
+    }
+    let phrase = sentence.phrases[verb]
     guard phrase.kind == .verb, phrase.verb.isPerfect, phrase.verb.tense == .past else {
       return true
     }

@@ -12,16 +12,18 @@ struct EventReader {
     var memory = reader.places(in: analyses)
     var claims: [Candidate] = []
     var exchanges: [ExchangeMention] = []
+    var breakdowns: [ExchangeBreakdown] = []
     var rejected: [Rejection] = []
     for (index, analysis) in analyses.enumerated() {
       reader.meet(analysis, &discourse)
       let speeches = article.speech.speeches(in: analysis, discourse)
       // A quotation whose speaker is only named in a later sentence of its paragraph.
       discourse.nextSpeaker = reader.speaker(after: index, in: analyses, speeches, discourse)
-      let found = found(in: analysis, speeches, discourse, memory)
+      let found = found(in: analysis, speeches, discourse, memory, told: exchanges)
       claims += found.claims
       exchanges += found.exchanges
       rejected += found.rejected
+      if let breakdown = found.breakdown { breakdowns.append(breakdown) }
       reader.read(analysis, speeches, &discourse, &memory)
       for candidate in found.claims {
         guard case .territorialClaim(let claim) = candidate.event else { continue }
@@ -33,7 +35,7 @@ struct EventReader {
     }
     let events =
       stretches(claims).flatMap(TerritoryMerger().merged)
-      + stretches(exchanges).flatMap(ExchangeMerger().merged)
+      + exchangeEvents(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
 
@@ -41,17 +43,40 @@ struct EventReader {
   /// reader's own again and changes in place.
   private func found(
     in analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: Discourse,
-    _ memory: PlaceMemory
-  ) -> (claims: [Candidate], exchanges: [ExchangeMention], rejected: [Rejection]) {
+    _ memory: PlaceMemory, told: [ExchangeMention]
+  ) -> Found {
     let sentence = SentenceContext(
       article: article, analysis: analysis, speeches: speeches, discourse: discourse)
     var rules = TerritoryRules(sentence: sentence, memory: memory)
     let territory = rules.candidates()
-    let exchange = ExchangeRules(sentence: sentence).mentions()
-    return (
-      territory.found, exchange.found,
-      unused(territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
-    )
+    let exchange = ExchangeRules(sentence: sentence, told: told).mentions()
+    let hasExchange = !told.isEmpty || !exchange.found.isEmpty
+    return Found(
+      claims: territory.found, exchanges: exchange.found,
+      breakdown: hasExchange ? ExchangeBreakdownReader(sentence: sentence).breakdown() : nil,
+      rejected: unused(
+        territory.rejected + exchange.rejected, analysis, territory.found, exchange.found))
+  }
+
+  private struct Found {
+    var claims: [Candidate]
+    var exchanges: [ExchangeMention]
+    var breakdown: ExchangeBreakdown?
+    var rejected: [Rejection]
+  }
+
+  private func exchangeEvents(
+    _ mentions: [ExchangeMention], _ breakdowns: [ExchangeBreakdown]
+  ) -> [MergedEvent] {
+    let merger = ExchangeMerger(lexicon: article.lexicon)
+    let stretches = stretches(mentions)
+    return stretches.indices.flatMap { index in
+      // A breakdown belongs to what was told before it, and so to the stretch that it stands in.
+      let first = index == 0 ? 0 : stretches[index][0].sentence
+      let next = index + 1 < stretches.count ? stretches[index + 1][0].sentence : Int.max
+      return merger.merged(
+        stretches[index], breakdowns.filter { $0.sentence >= first && $0.sentence < next })
+    }
   }
 
   /// What is joined compares each with each: an article never tells so many events, and a text

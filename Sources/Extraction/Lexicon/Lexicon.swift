@@ -24,6 +24,8 @@ public final class Lexicon: Sendable {
   /// UTF-8 of the people's names, one behind the other.
   let peopleText: [UInt8]
   let places: [PlaceEntry]
+  /// UTF-8 of the places' regions, one behind the other.
+  let regionsText: [UInt8]
   let sources: [SourceEntry]
   /// The capital of each state, where the files name one that is a place of its own.
   let capitals: [Party: String]
@@ -66,6 +68,7 @@ public final class Lexicon: Sendable {
     people = loader.people
     peopleText = loader.peopleText
     places = loader.places
+    regionsText = loader.regionsText
     sources = loader.sources
     capitals = loader.capitals
     territoryVerbs = loader.territoryVerbs
@@ -110,6 +113,14 @@ public final class Lexicon: Sendable {
     let name = people[Int(person)].name
     return String(
       decoding: peopleText[Int(name.lowerBound)..<Int(name.upperBound)], as: UTF8.self)
+  }
+
+  /// The region that a place lies in; nil where the files give none.
+  func region(ofPlace place: Int32) -> String? {
+    let region = places[Int(place)].region
+    guard !region.isEmpty else { return nil }
+    return String(
+      decoding: regionsText[Int(region.lowerBound)..<Int(region.upperBound)], as: UTF8.self)
   }
 }
 
@@ -163,6 +174,8 @@ struct PlaceEntry: Sendable {
 
   var kind: Kind
   var country: Party?
+  /// Bytes of `Lexicon.regionsText`: the region it lies in, empty where the file gives none.
+  var region: Range<Int32>
 }
 
 /// An outlet, monitor or organisation that speaks for no party.

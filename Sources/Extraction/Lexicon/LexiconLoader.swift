@@ -16,6 +16,7 @@ struct LexiconLoader {
   var people: [PersonEntry] = []
   var peopleText: [UInt8] = []
   var places: [PlaceEntry] = []
+  var regionsText: [UInt8] = []
   var sources: [SourceEntry] = []
   var capitals: [Party: String] = [:]
   var territoryVerbs: [Int32: [TerritoryTrigger]] = [:]
@@ -370,7 +371,10 @@ struct LexiconLoader {
       }
       let country = row.isEmpty(2) ? nil : try party(row, 2)
       let index = Int32(places.count)
-      places.append(PlaceEntry(kind: kind, country: country))
+      let start = Int32(regionsText.count)
+      regionsText.append(contentsOf: row.bytes[row.range(3)])
+      places.append(
+        PlaceEntry(kind: kind, country: country, region: start..<Int32(regionsText.count)))
       readKey(row.bytes, row.range(0))
       names.add(key) { entry in
         // "Kharkiv" alone is the city; the region has its noun beside it.

@@ -20,6 +20,12 @@ struct Captives: Sendable {
   var isPart = false
   /// True for "another 103", "a further 12".
   var isFurther = false
+  /// True for "the same number of its soldiers".
+  var isSameNumber = false
+  /// True for a number without a noun: "had received 22".
+  var isBare = false
+  /// True for a single person known by name or office.
+  var isPerson = false
 }
 
 /// Reads captives from noun phrases.
@@ -30,25 +36,38 @@ struct CaptiveReader {
   private var words: WordNumbers { sentence.words }
 
   /// The captives that a noun phrase names; nil where it names none.
-  func captives(at noun: Int) -> Captives? {
+  ///
+  /// - Parameter owner: the party that "its" and "their" point to.
+  func captives(at noun: Int, owner: Party? = nil) -> Captives? {
     let phrase = phrases[noun]
     guard phrase.kind == .noun, !phrase.noun.isPronoun else { return nil }
     let head = sentence.article.word(phrase)
     let classes = phrase.noun.headClasses
     var captives = Captives(phrase: noun)
+    if let inner = inner(of: noun, head) {
+      return counted(noun, inner: inner, owner)
+    }
     if phrase.noun.headName >= 0 {
       // "49 Ukrainians"; a bare name is nobody to be counted.
       let name = sentence.analysis.names[phrase.noun.headName]
       if name.isPerson {
         captives.count = .exactly(1)
-        captives.isCertain = false
-        captives.nationality = nil
+        captives.isPerson = true
+        // "US basketball player X", "Israeli soldier X".
+        captives.nationality =
+          name.party
+          ?? sentence.analysis.names[phrase.noun.names].first {
+            $0.party != nil && !$0.isPerson
+          }?.party
+        let before = phrase.noun.allClasses
+        if before.contains(.force) || before.contains(.captive) { captives.category = .prisonerOfWar }
+        readBehind(noun, &captives)
+        captives.isPart = isPart(noun)
         return captives
       }
-      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else {
-        return nil
-      }
+      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else { return nil }
       captives.nationality = name.party
+      if phrase.noun.allClasses.contains(.captive) { captives.isCertain = true }
     } else if classes.contains(.body), head != "dead", head != "fallen" {
       captives.category = .body
       captives.isCertain = true
@@ -61,14 +80,19 @@ struct CaptiveReader {
     }
     if phrase.noun.quantity >= 0 {
       let quantity = sentence.analysis.quantities[phrase.noun.quantity]
-      guard quantity.kind == .count else { return nil }
-      captives.count = quantity.range
-      captives.counterpart = quantity.counterpart
-      captives.isForEachSide = quantity.isForEachSide
-      captives.isFurther = quantity.isFurther
+      if quantity.kind == .sameNumber {
+        captives.isSameNumber = true
+      } else {
+        guard quantity.kind == .count else { return nil }
+        captives.count = quantity.range
+        captives.counterpart = quantity.counterpart
+        captives.isForEachSide = quantity.isForEachSide
+        captives.isFurther = quantity.isFurther
+      }
     } else if isSingular(phrase, head) {
       captives.count = .exactly(1)
     }
+    captives.isBare = isBareNumber(phrase)
     captives.category = captives.category ?? category(head, phrase, noun)
     captives.nationality =
       captives.nationality
@@ -80,17 +104,102 @@ struct CaptiveReader {
       captives.nationality =
         sentence.analysis.names[phrase.noun.names].first { $0.party != nil }?.party
     }
-    readBehind(noun, &captives)
-    if noun > 0, phrases[noun - 1].kind == .preposition,
-      phrases[noun - 1].word == words.including
-    {
-      captives.isPart = true
+    if captives.nationality == nil, phrase.noun.pronoun >= 0 {
+      captives.nationality = sentence.party(of: noun, owner: owner)
     }
+    readBehind(noun, &captives)
+    captives.isPart = isPart(noun)
     readEachSide(noun, &captives)
+    if isMixed(noun, captives.category) { captives.category = .mixed }
     return captives
   }
 
-  private static let certain: Set<String> = [
+  /// "including six civilians", "among them eleven women".
+  private func isPart(_ noun: Int) -> Bool {
+    var index = noun - 1
+    var steps = 0
+    while index >= 0, steps < 8 {
+      let phrase = phrases[index]
+      switch phrase.kind {
+      case .preposition:
+        if phrase.word == words.including { return true }
+        guard sentence.article.word(phrase) == "among" else { return false }
+        return true
+      case .verb:
+        return phrase.verb.isGerund && sentence.article.base(phrase) == "include"
+      case .noun, .coordinator, .comma: break
+      default: return false
+      }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The people behind "of" in "thousands of its soldiers", "82 of the captured Ukrainians", "a
+  /// group of 12 children".
+  private func inner(of noun: Int, _ head: String) -> Int? {
+    guard noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 1].word == words.of, phrases[noun + 2].kind == .noun,
+      phrases[noun].noun.headName < 0
+    else { return nil }
+    guard CaptiveReader.measures.contains(head) || isBareNumber(phrases[noun])
+      || isSameNumber(phrases[noun])
+    else { return nil }
+    return noun + 2
+  }
+
+  private static let measures: Set<String> = [
+    "number", "numbers", "group", "groups", "total", "batch", "hundreds", "thousands", "dozens",
+    "scores", "tens", "most", "some", "many", "several", "half", "dozen", "couple", "all",
+  ]
+
+  private func isSameNumber(_ phrase: Phrase) -> Bool {
+    phrase.noun.quantity >= 0
+      && sentence.analysis.quantities[phrase.noun.quantity].kind == .sameNumber
+  }
+
+  private func counted(_ noun: Int, inner: Int, _ owner: Party?) -> Captives? {
+    let phrase = phrases[noun]
+    guard var captives = captives(at: inner, owner: owner) ?? own(inner, owner) else { return nil }
+    captives.phrase = noun
+    captives.isPart = isPart(noun)
+    guard phrase.noun.quantity >= 0 else { return captives }
+    let quantity = sentence.analysis.quantities[phrase.noun.quantity]
+    if quantity.kind == .sameNumber {
+      captives.isSameNumber = true
+    } else if quantity.kind == .count {
+      captives.count = quantity.range
+      captives.isForEachSide = captives.isForEachSide || quantity.isForEachSide
+      captives.isFurther = quantity.isFurther
+    }
+    return captives
+  }
+
+  /// "205 of its own".
+  private func own(_ noun: Int, _ owner: Party?) -> Captives? {
+    let phrase = phrases[noun]
+    guard phrase.noun.pronoun >= 0, !phrase.noun.isPronoun else { return nil }
+    let head = sentence.article.word(phrase)
+    guard head == "own" || head == "men" || head == "people" else { return nil }
+    var captives = Captives(phrase: noun)
+    captives.nationality = sentence.party(of: noun, owner: owner)
+    captives.isCertain = true
+    return captives
+  }
+
+  /// "106 soldiers and civilians": one figure for both.
+  private func isMixed(_ noun: Int, _ category: Exchange.Category?) -> Bool {
+    guard noun + 2 < phrases.count, phrases[noun].noun.quantity >= 0,
+      phrases[noun + 1].kind == .coordinator, phrases[noun + 2].kind == .noun,
+      phrases[noun + 2].noun.quantity < 0
+    else { return false }
+    let other = phrases[noun + 2].noun.headClasses
+    if category == .prisonerOfWar { return other.contains(.civilian) && !other.contains(.force) }
+    return category == .civilian && other.contains(.force)
+  }
+
+  static let certain: Set<String> = [
     "prisoner", "prisoners", "pow", "pows", "captive", "captives", "hostage", "hostages",
     "detainee", "detainees", "internee", "internees", "abductees", "abductee", "inmates",
   ]
@@ -103,9 +212,9 @@ struct CaptiveReader {
   }
 
   private func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
-    [
-      "prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
+    ["prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
       "journalist", "serviceman", "sergeant", "woman", "man", "girl", "boy", "american", "body",
+      "general", "colonel", "captain", "mayor", "reporter", "citizen",
     ].contains(head)
   }
 
@@ -128,17 +237,40 @@ struct CaptiveReader {
     case "pow", "pows": return .prisonerOfWar
     default: break
     }
+    if isJailed(phrase, noun) { return .detainee }
     if classes.contains(.child), head != "boys", head != "girls" { return .child }
     if ["civilian", "civilians"].contains(head) { return .civilian }
-    if !classes.isDisjoint(with: [.force])
-      || [
-        "soldier", "soldiers", "officers", "marines",
-        "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders",
-      ].contains(head)
-    {
+    if !classes.isDisjoint(with: [.force]) || ["soldier", "soldiers", "officers", "marines",
+      "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders", "privates",
+      "sergeants", "sergeant", "servicemen", "serviceman", "fighters", "guerrillas", "marine",
+      "colonel", "general", "captain", "lieutenant",
+    ].contains(head), !["police", "side", "sides", "group", "groups"].contains(head) {
       return .prisonerOfWar
     }
     return nil
+  }
+
+  /// "jailed guerrillas", "convicted spies", "activists who are in prison".
+  private func isJailed(_ phrase: Phrase, _ noun: Int) -> Bool {
+    for token in phrase.tokens where token < phrase.head {
+      let word = sentence.article.text.tokens[token].word
+      guard word >= 0 else { continue }
+      switch sentence.lexicon.vocabulary.word(word) {
+      case "jailed", "convicted", "imprisoned", "political", "security": return true
+      default: break
+      }
+    }
+    guard noun + 1 < phrases.count, phrases[noun + 1].kind == .relative else { return false }
+    for index in noun + 2..<min(noun + 7, phrases.count) {
+      switch phrases[index].kind {
+      case .noun:
+        let word = sentence.article.word(phrases[index])
+        if word == "prison" || word == "jail" || word == "jails" || word == "prisons" { return true }
+      case .comma, .stop, .semicolon: return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// What hangs on the noun: "of war", "of 1,000 soldiers", "from Russian captivity", "held by".
@@ -153,8 +285,7 @@ struct CaptiveReader {
         if phrase.word == words.of {
           if captives.category == .body {
             if inner.noun.quantity >= 0,
-              sentence.analysis.quantities[inner.noun.quantity].kind == .count,
-              captives.count == nil
+              sentence.analysis.quantities[inner.noun.quantity].kind == .count, captives.count == nil
             {
               captives.count = sentence.analysis.quantities[inner.noun.quantity].range
             }
@@ -164,25 +295,37 @@ struct CaptiveReader {
           }
         } else if phrase.word == words.from {
           readOrigin(index + 1, &captives)
+        } else if phrase.word == words.in, inner.noun.headClasses.contains(.captivity) {
+          // "prisoners in Israeli jails".
+          readOrigin(index + 1, &captives)
         }
         index += 2
         continue
       }
       if phrase.kind == .verb, phrase.verb.isParticiple || phrase.verb.tense == .past,
-        [
-          "hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
+        ["hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
           "kidnap",
         ].contains(sentence.article.base(phrase)), index + 2 < phrases.count
       {
-        if phrases[index + 1].word == words.by, phrases[index + 2].kind == .noun {
-          captives.keeper = captives.keeper ?? sentence.party(of: index + 2)
-        } else if phrases[index + 1].word == words.in {
-          captives.keeper = captives.keeper ?? keeperByPlace(index + 2)
+        let isHostage = sentence.article.word(phrases[index + 1]) == "hostage"
+          || sentence.article.word(phrases[index + 1]) == "captive"
+        if isHostage, sentence.article.word(phrases[index + 1]) == "hostage" {
+          captives.category = captives.category ?? .hostage
+        }
+        let by = isHostage ? index + 2 : index + 1
+        if by + 1 < phrases.count, phrases[by + 1].kind == .noun {
+          if phrases[by].word == words.by {
+            captives.keeper = captives.keeper ?? sentence.party(of: by + 1)
+          } else if phrases[by].word == words.in {
+            captives.keeper = captives.keeper ?? keeperByPlace(by + 1)
+          }
         }
         captives.isCertain = true
         return
       }
-      if phrase.kind == .date || phrase.kind == .adverb {
+      if phrase.kind == .date || phrase.kind == .adverb || phrase.kind == .relative
+        || (phrase.kind == .verb && phrase.verb.lemma < 0)
+      {
         index += 1
         continue
       }
@@ -206,7 +349,11 @@ struct CaptiveReader {
   }
 
   private func keeperByPlace(_ noun: Int) -> Party? {
-    guard phrases[noun].kind == .noun, phrases[noun].noun.headName >= 0 else { return nil }
+    guard phrases[noun].kind == .noun else { return nil }
+    if phrases[noun].noun.headClasses.contains(.captivity) {
+      return sentence.analysis.names[phrases[noun].noun.names].first { $0.party != nil }?.party
+    }
+    guard phrases[noun].noun.headName >= 0 else { return nil }
     let name = sentence.analysis.names[phrases[noun].noun.headName]
     return name.party
   }

@@ -2,7 +2,7 @@ internal import EventModel
 
 extension ExchangeRules {
   /// A mention with what its trigger says.
-  func start(_ rule: String, _ trigger: Int, _ stance: Stance) -> ExchangeMention {
+  func start(_ rule: String, _ trigger: Int) -> ExchangeMention {
     var mention = ExchangeMention(
       rule: rule, sentence: sentence.analysis.index, trigger: phrases[trigger].head,
       status: .completed)
@@ -12,220 +12,401 @@ extension ExchangeRules {
   }
 
   /// Fills in the transfers of a mention from the captives that its clause names.
+  ///
+  /// - Parameter isJoint: true where one figure counts both directions together.
+  /// - Returns: false where neither side is known.
+  @discardableResult
   func complete(
-    _ mention: inout ExchangeMention, with people: [Captives], other: Captives?, clause: Clause,
-    giver: Party?, receiver: Party?
-  ) {
-    let group = people.first { !$0.isPart } ?? people.first
-    var receiver = receiver ?? group?.nationality
-    var giver = giver ?? group?.keeper
-    if receiver == giver { giver = nil }
-    if receiver == nil, let giver { receiver = counterparty(of: giver, mention) }
-    if giver == nil, let receiver { giver = counterparty(of: receiver, mention) }
-    if giver == nil, receiver == nil, mention.sides.count >= 2 {
-      (giver, receiver) = (mention.sides[0], mention.sides[1])
-    } else if giver == nil, receiver == nil, let pair = pair(mention) {
-      (giver, receiver) = pair
+    _ mention: inout ExchangeMention, with people: [Captives], other: Captives?, giver: Party?,
+    receiver: Party?, isJoint: Bool
+  ) -> Bool {
+    var group = people.first { !$0.isPart } ?? people.first
+    if group?.isBare == true, group?.category == nil, let last { group?.category = last.transfers.first?.category }
+    if let own = group, own.category == nil, sides.isGroup(giver ?? own.keeper),
+      !["prisoner", "prisoners", "captive", "captives", "pows"].contains(
+        article.word(phrases[own.phrase]))
+    {
+      // Whom an armed group lets go without calling them prisoners it held as hostages.
+      group?.category = .hostage
     }
+    let category = group?.category
+    var receiver = receiver ?? group?.nationality
+    var giver = (giver ?? group?.keeper).map { sides.keeper($0, for: category) }
+    if let to = receiver, let from = giver, sides.isSame(to, from), to != from || !isGroupHeld(group) {
+      giver = nil
+    }
+    if mention.sides.count >= 2 {
+      if receiver == nil, giver == nil {
+        (giver, receiver) = ordered(mention.sides[0], mention.sides[1], category)
+      }
+    }
+    if receiver == nil, let giver {
+      receiver = sides.counterparty(of: giver, sides: mention.sides, isTwoWay: mention.isTwoWay)
+    } else if giver == nil, let receiver {
+      giver = sides.counterparty(of: receiver, sides: mention.sides, isTwoWay: mention.isTwoWay)
+        .map { sides.keeper($0, for: category) }
+    } else if giver == nil, receiver == nil {
+      if let side = mention.sides.first,
+        let second = sides.counterparty(of: side, sides: [], isTwoWay: mention.isTwoWay)
+      {
+        (giver, receiver) = ordered(side, second, category)
+      } else if let pair = sides.pair(isTwoWay: mention.isTwoWay) {
+        (giver, receiver) = ordered(pair.0, pair.1, category)
+      }
+    }
+    if let giver, giver == receiver { return false }
+    guard giver != nil || receiver != nil || isJoint && group?.count != nil else { return false }
     if mention.sides.count < 2 {
       mention.sides = unique(mention.sides + [giver, receiver].compactMap { $0 })
     }
     mention.isFurther = group?.isFurther ?? false
+    mention.hasSameNumber = group?.isSameNumber ?? false
     guard let group else {
-      guard mention.isTwoWay, let giver, let receiver else { return }
+      guard mention.isTwoWay, let giver, let receiver else { return false }
       mention.transfers = [
         transfer(giver, receiver, nil, nil), transfer(receiver, giver, nil, nil),
       ]
-      return
+      return true
     }
-    if let phrase = Optional(group.phrase) {
-      mention.origins.append(("transfers", phrases[phrase].tokens))
-    }
-    // "X and Y exchanged 200 prisoners": one figure for both directions together.
-    let isJoint =
-      mention.isTwoWay && group.count != nil && !group.isForEachSide && group.counterpart == nil
-      && other == nil && group.nationality == nil && group.keeper == nil
-      && mention.rule == "exchange.swap-verb" && mention.sides.count >= 2
-      && isJointSubject(clause)
-    if isJoint {
+    mention.origins.append(("transfers", phrases[group.phrase].tokens))
+    if isJoint, group.count != nil {
       mention.transfers = [
         Exchange.Transfer(
-          from: nil, to: nil, category: category(group, giver, receiver), count: group.count)
+          from: nil, to: nil,
+          category: group.category ?? sides.category(from: giver, to: receiver, like: nil),
+          count: group.count)
       ]
-      return
+      return true
     }
     mention.transfers = [transfer(giver, receiver, group, group.count)]
-    for further in people.dropFirst() where !further.isPart {
-      // "A and B were released": several groups in one breath.
-      let to = further.nationality ?? receiver
-      let from = further.keeper ?? (to == receiver ? giver : to == giver ? receiver : giver)
-      mention.transfers.append(transfer(from, to, further, further.count))
-    }
+    addFurther(people.filter { !$0.isPart && $0.phrase != group.phrase }, giver, receiver, &mention)
+    addParts(behind: group, &mention)
     if let other {
-      let to = other.nationality ?? giver
-      let from = to == giver ? receiver : giver
-      mention.transfers.append(transfer(from == to ? receiver : from, to, other, other.count))
+      mention.isTwoWay = true
+      mention.transfers.append(transfer(receiver, giver, other, other.count))
     } else if let counterpart = group.counterpart {
       mention.transfers.append(transfer(receiver, giver, group, counterpart))
     } else if group.isForEachSide {
       mention.transfers.append(transfer(receiver, giver, group, group.count))
-    } else if mention.isTwoWay, mention.transfers.count == 1 {
+    } else if mention.isTwoWay, !mention.transfers.contains(where: { $0.from == receiver }) {
       mention.transfers.append(transfer(receiver, giver, nil, nil, like: group.category))
+    }
+    return true
+  }
+
+  private func isGroupHeld(_ group: Captives?) -> Bool {
+    group?.category == .hostage
+  }
+
+  /// Giver and receiver: the group holds hostages, the state gets them back.
+  private func ordered(
+    _ one: Party, _ other: Party, _ category: Exchange.Category?
+  ) -> (Party, Party) {
+    if category == .hostage, !sides.isGroup(one), sides.isGroup(other) { return (other, one) }
+    if category == .hostage, sides.isGroup(one) != sides.isGroup(other) { return (one, other) }
+    if category == .hostage, other == Party("PSE") { return (sides.keeper(other, for: category), one) }
+    return (one, other)
+  }
+
+  /// Several groups in one breath: "212 soldiers and nine civilians"; named persons are counted
+  /// together.
+  private func addFurther(
+    _ people: [Captives], _ giver: Party?, _ receiver: Party?, _ mention: inout ExchangeMention
+  ) {
+    for further in people {
+      if further.isPerson, let before = people.first, mention.transfers[0].count == .exactly(1),
+        further.phrase == before.phrase, phrases[further.phrase - 1].kind == .comma
+      {
+        // "a kidnapped mayor, Fredy Arango": the name of the one told before.
+        continue
+      }
+      let to = further.nationality ?? receiver
+      var from = further.keeper ?? giver
+      if let to, let receiver, to != receiver, let own = giver, sides.isSame(to, own) {
+        from = receiver
+      }
+      if further.isPerson, let index = mention.transfers.firstIndex(where: {
+        $0.from == from && $0.to == to
+      }), mention.transfers[index].count == .exactly(Double(mention.transfers.count)) {
+        mention.transfers[index].count?.low? += 1
+        mention.transfers[index].count?.high? += 1
+        continue
+      }
+      mention.transfers.append(transfer(from, to, further, further.count))
     }
   }
 
-  private func isJointSubject(_ clause: Clause) -> Bool {
-    guard let subject = clause.subject else { return false }
-    return parties(listedAt: subject).count >= 2
-      || article.text.tokens[phrases[subject].tokens.lowerBound].word == words.both
+  /// "including 24 foreign workers", "among them 11 women": part of the figure before.
+  private func addParts(behind group: Captives, _ mention: inout ExchangeMention) {
+    guard let whole = group.count?.low, !mention.transfers.isEmpty else { return }
+    var index = group.phrase + 1
+    while index < phrases.count, !isPartMark(index) {
+      switch phrases[index].kind {
+      case .verb where phrases[index].verb.isFinite && index > group.phrase + 8: return
+      case .semicolon, .stop: return
+      default: index += 1
+      }
+    }
+    index += 1
+    var sum = 0.0
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .noun:
+        guard !article.clauses.opensClause(index, sentence.analysis) else { return }
+        let number = phrases[index].noun.quantity
+        guard number >= 0 else { break }
+        let quantity = sentence.analysis.quantities[number]
+        guard quantity.kind == .count, let low = quantity.range.low, low == quantity.range.high,
+          sum + low <= whole
+        else { return }
+        sum += low
+        mention.transfers[0].composition.append(
+          Exchange.Component(label: label(index), count: low))
+      case .comma, .coordinator, .adverb, .preposition: break
+      default: return
+      }
+      index += 1
+    }
+  }
+
+  private func isPartMark(_ index: Int) -> Bool {
+    switch phrases[index].kind {
+    case .preposition:
+      return phrases[index].word == words.including || article.word(phrases[index]) == "among"
+    case .verb: return phrases[index].verb.isGerund && article.base(phrases[index]) == "include"
+    default: return false
+    }
+  }
+
+  /// The words of a phrase without its number.
+  func label(_ noun: Int) -> String {
+    var tokens = phrases[noun].tokens
+    if phrases[noun].noun.quantity >= 0 {
+      let end = sentence.analysis.quantities[phrases[noun].noun.quantity].tokens.upperBound
+      if end < tokens.upperBound { tokens = end..<tokens.upperBound }
+    }
+    return article.text.string(tokens: tokens)
   }
 
   private func transfer(
     _ from: Party?, _ to: Party?, _ group: Captives?, _ count: QuantityRange?,
     like other: Exchange.Category? = nil
   ) -> Exchange.Transfer {
-    let category =
-      group.map { self.category($0, from, to) }
-      ?? defaultCategory(from, to, like: other)
+    let category = group?.category ?? sides.category(from: from, to: to, like: other)
     return Exchange.Transfer(from: from, to: to, category: category, count: count)
   }
 
-  private func category(_ group: Captives, _ from: Party?, _ to: Party?) -> Exchange.Category {
-    group.category ?? defaultCategory(from, to, like: nil)
-  }
-
-  /// What "prisoners" and "people" are between two sides: soldiers where armies fight each other,
-  /// detainees where a state jails, hostages where a group holds.
-  private func defaultCategory(
-    _ from: Party?, _ to: Party?, like other: Exchange.Category?
-  ) -> Exchange.Category {
-    if other == .body { return .body }
-    let fromGroup = from.flatMap { lexicon.parties[$0]?.kind } == .group
-    let toGroup = to.flatMap { lexicon.parties[$0]?.kind } == .group
-    if let from, let to, let entry = lexicon.parties[from] {
-      let atWar = entry.enemies.contains(to) || lexicon.parties[to]?.enemies.contains(from) == true
-      if atWar, !fromGroup, !toGroup { return .prisonerOfWar }
-      if atWar, from == Party("ISR") { return .detainee }
-      if atWar, to == Party("ISR"), fromGroup { return .hostage }
-      if atWar { return .prisonerOfWar }
-      return fromGroup ? .hostage : .detainee
-    }
-    return other ?? (fromGroup ? .hostage : .prisonerOfWar)
-  }
-
-  /// The other side of an exchange: named in the clause, else who fights it in this article.
-  private func counterparty(of party: Party, _ mention: ExchangeMention) -> Party? {
-    if let side = mention.sides.first(where: { $0 != party }) { return side }
-    let named = sentence.analysis.names.compactMap { name in
-      name.isPerson || name.source >= 0 ? nil : name.party
-    }
-    func fights(_ other: Party) -> Bool {
-      other != party
-        && (lexicon.parties[party]?.enemies.contains(other) == true
-          || lexicon.parties[other]?.enemies.contains(party) == true)
-    }
-    if let enemy = named.first(where: fights) { return enemy }
-    if let enemy = article.parties.enemy(of: party, sentence.discourse) { return enemy }
-    return nil
-  }
-
-  /// The two sides that fight each other in this article.
-  private func pair(_ mention: ExchangeMention) -> (Party, Party)? {
-    let named = unique(sentence.analysis.names.compactMap(\.party))
-    for party in named {
-      if let other = named.first(where: {
-        $0 != party && lexicon.parties[party]?.enemies.contains($0) == true
-      }) {
-        return (party, other)
-      }
-    }
-    guard
-      let heaviest = sentence.discourse.heaviest(where: {
-        article.parties.enemy(of: $0, sentence.discourse) != nil
-      }), let enemy = article.parties.enemy(of: heaviest, sentence.discourse)
-    else { return nil }
-    return (heaviest, enemy)
-  }
+  // MARK: Settling
 
   /// Settles status, sources, date, place and mediators; refuses what nothing is claimed of.
-  func finished(_ draft: ExchangeMention, _ clause: Clause, stance: Stance) -> Outcome {
+  func finished(_ draft: ExchangeMention, _ clause: Clause) -> Outcome {
     var mention = draft
     let trigger = clause.verb
     let speech = sentence.speech(covering: trigger)
     if phrases[trigger].kind == .verb {
-      switch stance {
-      case .asserted: mention.status = .completed
-      case .denied: mention.status = .denied
-      case .ruledOut: mention.status = .failed
-      case .intended, .purpose:
-        switch plannedStatus(trigger) {
-        case .success(let status): mention.status = status
-        case .failure(let refusal): return .refused(rule: mention.rule, reason: refusal.reason)
-        }
-      case .none(let reason): return .refused(rule: mention.rule, reason: reason)
+      switch verbStatus(trigger) {
+      case .told(let status): mention.status = status
+      case .reference: mention.isReference = true
+      case .nothing(let reason): return .refused(rule: mention.rule, reason: reason)
       }
     }
-    if let speech, speech.isDenial {
+    if let speech, speech.isDenial, mention.status == .completed || mention.status == .agreed {
       mention.status = .denied
     }
     guard !mention.transfers.isEmpty else {
       return .refused(rule: mention.rule, reason: "The two sides are not known.")
     }
-    if mention.transfers.allSatisfy({ $0.from == nil && $0.to == nil && $0.count == nil }) {
-      return .refused(rule: mention.rule, reason: "The two sides are not known.")
+    mention.sources = sources(trigger, speech)
+    if let source = speech?.speaker {
+      for index in mention.transfers.indices where mention.transfers[index].count != nil {
+        mention.transfers[index].source = source
+      }
     }
-    if let source = speech?.speaker { mention.sources = [source] }
-    let isTold = mention.status == .completed
-    let dated = EventDateReader(sentence: sentence).date(
-      near: trigger, dates: clause.dates, speech: speech,
-      stance: isTold || mention.status == .denied ? .asserted : .intended, isState: false)
-    mention.date = dated.interval
-    mention.hasOwnDate = dated.isOwn
-    mention.place = place(clause)
-    mention.mediators = mediators()
-    if let cumulative = cumulative(clause) {
+    if let cumulative = cumulative(clause, mention) {
       mention.scope = .cumulative
       mention.occasions = mention.occasions ?? cumulative.occasions
     }
+    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(mention.status)
+    let group = phrases[trigger].verb
+    let isPast = phrases[trigger].kind == .verb && group.isPerfect && group.tense == .past
+    let dated = ExchangeDateReader(sentence: sentence, told: last?.date).date(
+      near: trigger, dates: clause.dates, speech: speech, isAhead: isAhead,
+      isBackground: isPast && speech?.speaker == nil || mention.isNew && mention.isReference)
+    mention.date = dated.interval
+    mention.hasOwnDate = dated.isOwn
+    if mention.scope == .cumulative,
+      let span = ExchangeDateReader(sentence: sentence, told: last?.date).span(of: clause.verb)
+    {
+      mention.date = span
+      mention.hasOwnDate = true
+    }
+    mention.place = isAhead ? nil : place(clause)
+    mention.mediators = mediators(except: mention)
     return .found(mention)
   }
 
+  private func verbStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
+    if let demand = demand(over: verb) {
+      return statuses.isSide(subjectOf: demand)
+        ? .told(.proposed) : .nothing("It is only called for.")
+    }
+    let stance = stances.stance(of: verb)
+    switch stance {
+    case .asserted:
+      return phrases[verb].verb.isGerund ? gerundStatus(verb) : .told(.completed)
+    case .denied: return .told(.denied)
+    case .ruledOut: return .told(.failed)
+    case .intended, .purpose: return plannedStatus(verb)
+    case .none(let reason):
+      if let modal = modalStatus(verb) { return modal }
+      return .nothing(reason)
+    }
+  }
+
+  /// "in exchange for freeing", "accused of releasing", "offered to end the war by freeing".
+  private func gerundStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
+    guard verb > 0, phrases[verb - 1].kind == .preposition else { return .told(.completed) }
+    let word = phrases[verb - 1].word
+    if word == words.after || word == words.with || word == words.by { return .told(.completed) }
+    if verb > 1, phrases[verb - 2].kind == .noun {
+      let head = article.word(phrases[verb - 2])
+      if ExchangeStatusReader.talks.contains(head) { return .told(.negotiating) }
+      if ExchangeStatusReader.deals.contains(head) { return .told(.agreed) }
+    }
+    return .reference
+  }
+
+  /// "a deal under which X would free 50": the deal says how far it has come.
+  private func modalStatus(_ verb: Int) -> ExchangeStatusReader.Reading? {
+    guard phrases[verb].verb.modal >= 0,
+      ["would", "could"].contains(lexicon.vocabulary.word(phrases[verb].verb.modal)),
+      !phrases[verb].verb.isPerfect
+    else { return nil }
+    var index = verb - 1
+    while index >= 0 {
+      if phrases[index].kind == .noun {
+        let head = article.word(phrases[index])
+        if phrases[index].noun.headClasses.contains(.deal) {
+          let reading = statuses.dealReading(index, 0)
+          return reading == .reference ? nil : reading
+        }
+        if ExchangeStatusReader.offers.contains(head) { return .told(.proposed) }
+      }
+      if phrases[index].kind == .semicolon { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
   /// What an infinitive, "will" or a plan says of an exchange that is still to come.
-  private func plannedStatus(_ verb: Int) -> Result<Exchange.Status, Refusal> {
+  private func plannedStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
     let clause = article.clauses.clause(of: verb, in: sentence.analysis)
-    guard let governor = clause.governor else { return .success(.agreed) }
+    guard phrases[verb].verb.isInfinitive || phrases[verb].verb.isGerund else {
+      return phrases[verb].verb.isNegated ? .told(.failed) : .told(.agreed)
+    }
+    guard let governor = clause.governor else {
+      return sentence.analysis.sentence.isTitle
+        ? .told(.agreed) : .nothing("It is a purpose, not an event.")
+    }
     let phrase = phrases[governor]
     if phrase.kind == .noun {
       let head = article.word(phrase)
       switch head {
-      case "talks", "negotiations", "efforts", "effort", "preparations", "discussions", "work":
-        return .success(.negotiating)
-      case "offer", "proposal", "demand", "readiness", "willingness", "demands":
-        return .success(.proposed)
-      case "deal", "agreement", "plan", "plans", "accord", "decision", "pledge", "promise":
-        return .success(.agreed)
+      case "talks", "negotiations", "preparations", "discussions":
+        return .told(.negotiating)
+      case "offer", "proposal", "readiness", "willingness", "offers":
+        return .told(.proposed)
+      case "demand", "demands":
+        return governedBySide(governor) ? .told(.proposed) : .nothing("It is only called for.")
+      case "deal", "agreement", "plan", "plans", "accord", "decision", "pledge", "promise",
+        "agreements", "arrangement":
+        return statuses.dealReading(governor, 0)
+      case "refusal": return .told(.failed)
       default:
-        return .failure(Refusal(reason: "“\(head) to …” claims nothing."))
+        // "Hamas to free 10 hostages": the noun is the subject of a headline.
+        if sentence.analysis.sentence.isTitle, governor == verb - 1 { return .told(.agreed) }
+        return .nothing("“\(head) to …” claims nothing.")
       }
     }
     let base = article.base(phrase)
+    let isRefused = phrase.verb.isNegated
     switch base {
-    case "offer", "propose", "demand", "want", "threaten":
-      return .success(.proposed)
+    case "offer", "propose", "threaten":
+      return .told(.proposed)
+    case "demand", "want":
+      return statuses.isSide(subjectOf: governor)
+        ? .told(.proposed) : .nothing("It is only called for.")
     case "agree", "plan", "expect", "promise", "pledge", "vow", "decide", "set", "schedule",
-      "commit", "undertake", "":
-      return .success(.agreed)
-    case "prepare", "work", "negotiate", "talk", "try", "seek", "attempt", "hope":
-      return .success(.negotiating)
+      "commit", "undertake", "intend", "":
+      return isRefused ? .told(.failed) : stances.stance(of: governor) == .asserted || base.isEmpty
+        || stances.stance(of: governor) == .intended
+        ? .told(.agreed) : .nothing("It is not said to be settled.")
+    case "prepare", "negotiate", "talk":
+      return .told(.negotiating)
     case "refuse", "decline", "fail":
-      return .success(.failed)
-    case "urge", "call", "ask", "press", "appeal", "beg":
-      return .failure(Refusal(reason: "It is only called for."))
+      return isRefused ? .nothing("Nothing is claimed.") : .told(.failed)
+    case "begin", "start", "continue", "manage":
+      return .told(.completed)
     default:
-      return phrases[verb].verb.tense == .future
-        ? .success(.agreed) : .failure(Refusal(reason: "It is a purpose, not an event."))
+      return .nothing("It is a purpose, not an event.")
     }
   }
+
+  private func governedBySide(_ noun: Int) -> Bool {
+    statuses.governing(noun).map { statuses.isSide(subjectOf: $0) } ?? false
+  }
+
+  // MARK: Sources
+
+  /// Everyone cited for what the clause tells.
+  private func sources(_ trigger: Int, _ speech: Speech?) -> [Source] {
+    var found: [Source] = []
+    if let speaker = speech?.speaker {
+      found += bothSides(speaker, speech) ?? [speaker]
+    }
+    if let agent = confirmedBy(trigger) { found.append(agent) }
+    var unique: [Source] = []
+    for source in found where !unique.contains(where: { $0.name == source.name }) {
+      unique.append(source)
+    }
+    return unique
+  }
+
+  /// "both governments said", "officials in both capitals said": each of the two sides.
+  private func bothSides(_ speaker: Source, _ speech: Speech?) -> [Source]? {
+    guard speaker.party == nil, let cue = speech?.cue,
+      let subject = phrases[cue].kind == .verb
+        ? article.clauses.clause(of: cue, in: sentence.analysis).subject : nil
+    else { return nil }
+    let phrase = phrases[subject]
+    var isBoth = article.text.tokens[phrase.tokens.lowerBound].word == words.both
+    if subject + 2 < phrases.count, phrases[subject + 1].kind == .preposition {
+      let inner = phrases[subject + 2]
+      isBoth =
+        isBoth
+        || inner.kind == .noun
+          && article.text.tokens[inner.tokens.lowerBound].word == words.both
+    }
+    guard isBoth, let pair = sides.pair(isTwoWay: true) else { return nil }
+    return [pair.0, pair.1].map { Source(name: lexicon.name(of: $0), party: $0) }
+  }
+
+  /// "were confirmed by representatives of X": the agent of a passive verb of saying.
+  private func confirmedBy(_ trigger: Int) -> Source? {
+    for index in phrases.indices where phrases[index].kind == .verb {
+      guard phrases[index].verb.isPassive, article.verbClass(phrases[index]) == .report else {
+        continue
+      }
+      let clause = article.clauses.clause(of: index, in: sentence.analysis)
+      guard let agent = clause.agent(words), let subject = clause.subject, subject <= trigger else {
+        continue
+      }
+      return article.speech.source(of: agent, sentence.analysis, sentence.discourse)
+    }
+    return nil
+  }
+
+  // MARK: Place
 
   private func place(_ clause: Clause) -> String? {
     for adjunct in clause.adjuncts
@@ -233,11 +414,14 @@ extension ExchangeRules {
       || adjunct.preposition == words.in || adjunct.preposition == words.near
     {
       let phrase = phrases[adjunct.noun]
+      if phrase.noun.headClasses.contains(.captivity) { continue }
       let isBorder = !phrase.noun.headClasses.isDisjoint(with: [.region, .facility])
       if phrase.noun.headName >= 0 {
         let name = sentence.analysis.names[phrase.noun.headName]
-        guard name.place >= 0 else { continue }
-        return sentence.name(of: adjunct.noun)
+        guard name.place >= 0 || name.party == nil && !name.isPerson && name.source < 0 else {
+          continue
+        }
+        return (adjunct.preposition == words.near ? "near " : "") + sentence.name(of: adjunct.noun)
       }
       guard isBorder else { continue }
       var end = phrase.tokens.upperBound
@@ -254,101 +438,54 @@ extension ExchangeRules {
     return nil
   }
 
-  /// "mediated by the UAE", "through Qatar's mediation", "brokered by", "thanks to the Vatican".
-  private func mediators() -> [String] {
-    var found: [String] = []
-    for index in phrases.indices {
-      let phrase = phrases[index]
-      if phrase.kind == .verb,
-        ["mediate", "broker", "facilitate", "negotiate", "help", "oversee"].contains(
-          article.base(phrase))
-      {
-        let clause = article.clauses.clause(of: index, in: sentence.analysis)
-        guard let agent = clause.isPassive ? clause.agent(words) : clause.subject else { continue }
-        found += names(listedAt: agent)
-      }
-      if phrase.kind == .noun,
-        ["mediation", "mediator", "mediators", "efforts", "intermediaries"]
-          .contains(article.word(phrase))
-      {
-        for name in phrase.noun.names { found += name_(name) }
-        if index + 2 < phrases.count,
-          phrases[index + 1].word == words.of
-            || phrases[index + 1].word == words.by, phrases[index + 2].kind == .noun,
-          article.word(phrase) != "efforts"
-        {
-          found += names(listedAt: index + 2)
-        }
-      }
-      // "US-mediated", "Qatari-brokered".
-      for name in phrase.noun.names where phrase.kind == .noun {
-        let next = sentence.analysis.names[name].tokens.upperBound
-        guard next + 1 < phrase.tokens.upperBound, sentence.analysis.tag(next) == .hyphen else {
-          continue
-        }
-        let word = article.text.tokens[next + 1].word
-        if word >= 0,
-          ["mediated", "brokered", "facilitated"].contains(lexicon.vocabulary.word(word))
-        {
-          found += name_(name)
-        }
-      }
-    }
-    let sides = Set(sentence.analysis.names.compactMap(\.party).map(\.rawValue))
-    _ = sides
-    var unique: [String] = []
-    for name in found where !unique.contains(name) { unique.append(name) }
-    return unique
-  }
-
-  private func name_(_ index: Int) -> [String] {
-    let name = sentence.analysis.names[index]
-    if let party = name.party { return [party.rawValue] }
-    if name.source >= 0 { return [article.text.string(tokens: name.tokens)] }
-    return []
-  }
-
-  private func names(listedAt noun: Int) -> [String] {
-    var found: [String] = []
-    var index = noun
-    while index < phrases.count {
-      guard phrases[index].kind == .noun else { break }
-      for name in phrases[index].noun.names { found += name_(name) }
-      index += 1
-      while index < phrases.count,
-        phrases[index].kind == .comma || phrases[index].kind == .coordinator
-      {
-        index += 1
-      }
-      guard index < phrases.count, phrases[index].kind == .noun,
-        phrases[index - 1].kind != .noun
-      else { break }
-    }
-    return found
-  }
+  // MARK: Running totals
 
   /// "a total of 3,000 people in 50 exchanges since 2022".
-  private func cumulative(_ clause: Clause) -> (occasions: QuantityRange?, Bool)? {
+  private func cumulative(
+    _ clause: Clause, _ mention: ExchangeMention
+  ) -> (occasions: QuantityRange?, Bool)? {
+    guard mention.status == .completed else { return nil }
     var occasions: QuantityRange?
     for phrase in phrases where phrase.kind == .noun {
-      let head = article.word(phrase)
-      if head == "exchanges" || head == "swaps", phrase.noun.quantity >= 0 {
+      switch article.word(phrase) {
+      case "exchanges", "swaps", "rounds", "operations", "releases", "handovers":
+        guard phrase.noun.quantity >= 0 else { continue }
         let quantity = sentence.analysis.quantities[phrase.noun.quantity]
         if quantity.kind == .count, quantity.counterpart == nil { occasions = quantity.range }
+      default: break
       }
     }
+    let since = sentence.analysis.dates.first { $0.relation == .since }
     let isSince =
-      sentence.analysis.dates.contains { $0.relation == .since }
-      || phrases.contains { $0.kind == .preposition && $0.word == words.since }
-    let isTotal = phrases.contains { ["total", "overall"].contains(article.word($0)) }
-    if occasions != nil { return (occasions, true) }
-    return isSince
-      && (isTotal
-        || clause.dates.contains { date in
-          sentence.analysis.dates.contains {
-            $0.relation == .since && $0.tokens.overlaps(phrases[date].tokens)
-          }
-        })
-      ? (nil, true) : nil
+      since != nil
+      || phrases.contains {
+        ($0.kind == .preposition || $0.kind == .subordinator) && $0.word == words.since
+      }
+    let hasFigure = mention.transfers.contains { $0.count != nil }
+    let isTotal = phrases.contains {
+      $0.kind != .verb && ["total", "overall", "altogether", "far"].contains(article.word($0))
+    }
+    if occasions != nil, hasFigure || isSince { return (occasions, true) }
+    guard hasFigure, isSince || isTotal else { return nil }
+    // "captured since 2022" dates the captives, not the total: the verb must be a perfect.
+    let group = phrases[clause.verb].verb
+    let isVerb = phrases[clause.verb].kind == .verb
+    guard !isVerb || group.isPerfect || isTotal else { return nil }
+    if isVerb, group.isPerfect || isTotal { return (ordinalSwap(), true) }
+    let isOwn = clause.dates.contains { date in
+      since.map { $0.tokens.overlaps(phrases[date].tokens) } ?? false
+    }
+    return isOwn || isTotal ? (nil, true) : nil
+  }
+
+  /// "the 58th exchange since 2022": how many there have been.
+  private func ordinalSwap() -> QuantityRange? {
+    for phrase in phrases where phrase.kind == .noun && phrase.noun.headClasses.contains(.swap) {
+      for quantity in sentence.analysis.quantities
+      where quantity.kind == .ordinal && phrase.tokens.overlaps(quantity.tokens) {
+        return quantity.range
+      }
+    }
+    return nil
   }
 }

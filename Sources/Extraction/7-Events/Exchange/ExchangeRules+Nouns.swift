@@ -6,14 +6,16 @@ extension ExchangeRules {
     let phrase = phrases[index]
     guard phrase.word >= 0 else { return nil }
     if let swap = swap(index) { return swap }
+    if isHandOver(index) { return release(index, behind: index + 2) }
     guard let trigger = lexicon.exchangeNouns[phrase.word], trigger.frame == .release else {
-      return nil
+      return dealNoun(index)
     }
     return release(index)
   }
 
   // MARK: Swaps
 
+  /// "a prisoner swap", "the exchange of 40 bodies", "a swap deal".
   private func swap(_ index: Int) -> Outcome? {
     let phrase = phrases[index]
     let rule = "exchange.swap-noun"
@@ -21,36 +23,34 @@ extension ExchangeRules {
     let isBare = phrase.noun.headClasses.contains(.swap)
     guard isCompound || isBare else { return nil }
     var people: [Captives] = []
-    if isBare, !isCompound {
+    let adjuncts = behind(index)
+    if isBare {
       // "the exchange of prisoners".
-      guard index + 2 < phrases.count, phrases[index + 1].word == words.of,
-        let captives = captives.captives(at: index + 2),
-        captives.isCertain || captives.category != nil
-      else { return nil }
-      people = [captives]
-    }
-    let told = status(ofDeal: index)
-    guard case .success(let status) = told else {
-      if case .failure(let refusal) = told {
-        return .refused(rule: rule, reason: refusal.reason)
+      if index + 2 < phrases.count, phrases[index + 1].kind == .preposition,
+        phrases[index + 1].word == words.of, phrases[index + 2].kind == .noun,
+        let named = captives.captives(at: index + 2), named.isCertain || named.category != nil
+          || namesCaptives(phrases[index + 2])
+      {
+        people = [named]
+      } else if !isCompound {
+        // "the exchange", "another swap": of what the article has told.
+        guard !sides.known.isEmpty, isPlainSwap(index) else { return nil }
       }
-      return nil
     }
-    var mention = start(rule, index, .asserted)
-    mention.status = status
+    let reading = statuses.reading(of: index)
+    var mention = start(rule, index)
+    switch reading {
+    case .told(let status): mention.status = status
+    case .reference: mention.isReference = true
+    case .nothing(let reason): return .refused(rule: rule, reason: reason)
+    }
     mention.isTwoWay = true
-    mention.isDefinite =
-      phrase.noun.isDefinite
-      || phrase.noun.allClasses.contains(.determiner) && !phrase.noun.isPlural
-    var sides: [Party] = []
-    for adjunct in behind(index)
-    where adjunct.preposition == words.between || adjunct.preposition == words.with
-      || adjunct.preposition == words.by
-    {
-      sides += parties(listedAt: adjunct.noun)
+    mention.isDefinite = isDefinite(phrase)
+    mention.isNew = isNew(phrase)
+    if mention.isReference, !isCompound, people.isEmpty, mention.isNew {
+      return .refused(rule: rule, reason: "Nothing is said of it.")
     }
-    if sides.count < 2 { sides += sidesAround(index) }
-    mention.sides = unique(sides)
+    mention.sides = swapSides(index, adjuncts)
     if phrase.noun.quantity >= 0 {
       let quantity = sentence.analysis.quantities[phrase.noun.quantity]
       if let counterpart = quantity.counterpart, quantity.kind == .count {
@@ -61,232 +61,277 @@ extension ExchangeRules {
       } else if phrase.noun.isPlural, quantity.kind == .count {
         mention.scope = .cumulative
         mention.occasions = quantity.range
+      } else if quantity.kind == .count, !phrase.noun.isPlural, quantity.range.low ?? 0 > 1 {
+        // "a 200-prisoner swap".
+        var figure = Captives(phrase: index)
+        figure.count = quantity.range
+        people = [figure]
       }
     }
-    let clause = Clause(verb: index, adjuncts: behind(index), dates: datesAround(index))
-    complete(&mention, with: people, other: nil, clause: clause, giver: nil, receiver: nil)
-    return finished(mention, clause, stance: .asserted)
+    if people.isEmpty, let formula = formula(index) { people = [formula] }
+    var other: Captives?
+    if let priced = adjuncts.first(where: { $0.preposition == words.for }), !people.isEmpty {
+      other = captives.captives(at: priced.noun)
+    }
+    let group = people.first
+    let isJoint = group?.count != nil && group?.isForEachSide == false && group?.counterpart == nil
+      && group?.nationality == nil && group?.keeper == nil && other == nil
+    if group == nil, isBodies(phrase) {
+      var bodies = Captives(phrase: index)
+      bodies.category = .body
+      people = [bodies]
+    }
+    guard complete(&mention, with: people, other: other, giver: nil, receiver: nil, isJoint: isJoint)
+    else { return .refused(rule: rule, reason: "The two sides are not known.") }
+    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    return finished(mention, clause)
   }
 
-  /// "the release of the hostages", "the return of 1,000 bodies".
-  private func release(_ index: Int) -> Outcome? {
+  private func isBodies(_ phrase: Phrase) -> Bool {
+    phrase.noun.allClasses.contains(.body)
+  }
+
+  /// A bare "exchange" that is not one of views, fire or words.
+  private func isPlainSwap(_ index: Int) -> Bool {
+    if index + 1 < phrases.count, phrases[index + 1].kind == .preposition,
+      phrases[index + 1].word == words.of
+    {
+      return false
+    }
+    if index + 1 < phrases.count, phrases[index + 1].word == words.for { return false }
+    let phrase = phrases[index]
+    if index > 0, phrases[index - 1].kind == .preposition, phrases[index - 1].word == words.in,
+      phrase.tokens.count == 1
+    {
+      return false
+    }
+    // Other nouns in the phrase make it something else: "exchange rate", "stock exchange".
+    return phrase.tokens.allSatisfy { token in
+      token == phrase.head || sentence.analysis.tag(token) != .noun
+    }
+  }
+
+  private func isDefinite(_ phrase: Phrase) -> Bool {
+    if phrase.noun.isDefinite || phrase.noun.hasPossessor { return true }
+    let first = article.text.tokens[phrase.tokens.lowerBound].word
+    return first == words.this || first == words.these || first == words.those
+      || first == words.that
+  }
+
+  private func isNew(_ phrase: Phrase) -> Bool {
+    for token in phrase.tokens where token < phrase.head {
+      let word = article.text.tokens[token].word
+      guard word >= 0 else { continue }
+      switch lexicon.vocabulary.word(word) {
+      case "new", "next", "another", "second", "further", "future", "more", "previous", "earlier",
+        "last", "similar", "past", "additional":
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The sides of a swap: "between X and Y", "with X", "a Russia-Ukraine swap", its subject.
+  private func swapSides(_ index: Int, _ adjuncts: [Clause.Adjunct]) -> [Party] {
+    var found: [Party] = []
+    for adjunct in adjuncts
+    where adjunct.preposition == words.between || adjunct.preposition == words.with
+      || adjunct.preposition == words.by
+    {
+      found += parties(listedAt: adjunct.noun)
+    }
+    for name in phrases[index].noun.names where !isMediator(name) {
+      if let party = sentence.analysis.names[name].party { found.append(party) }
+    }
+    if unique(found).count < 2,
+      let verb = statuses.governing(index) ?? statuses.verbBehind(index),
+      let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0),
+      subject != index, !ExchangeStatusReader.hailed.contains(article.base(phrases[verb])),
+      !["mediate", "broker", "facilitate", "host", "oversee"].contains(
+        article.base(phrases[verb]))
+    {
+      found += parties(listedAt: subject)
+    }
+    return unique(found)
+  }
+
+  /// "US-brokered": the name only says who mediated.
+  func isMediator(_ name: Int) -> Bool {
+    let next = sentence.analysis.names[name].tokens.upperBound
+    guard next + 1 < sentence.analysis.sentence.tokens.upperBound,
+      sentence.analysis.tag(next) == .hyphen
+    else { return false }
+    let word = article.text.tokens[next + 1].word
+    guard word >= 0 else { return false }
+    switch lexicon.vocabulary.word(word) {
+    case "mediated", "brokered", "facilitated", "backed", "sponsored", "negotiated", "led":
+      return true
+    default: return false
+    }
+  }
+
+  /// "by the formula 25 for 25", "160 for 160" behind the noun.
+  private func formula(_ index: Int) -> Captives? {
+    let end = phrases[index].tokens.upperBound
+    for quantity in sentence.analysis.quantities
+    where quantity.kind == .count && quantity.tokens.lowerBound >= end {
+      guard quantity.counterpart != nil else { continue }
+      var figure = Captives(phrase: index)
+      figure.count = quantity.range
+      figure.counterpart = quantity.counterpart
+      return figure
+    }
+    return nil
+  }
+
+  // MARK: Releases
+
+  /// "the release of the hostages", "the return of 1,000 bodies", "the hostage release".
+  private func release(_ index: Int, behind last: Int? = nil) -> Outcome? {
     let rule = "exchange.release-noun"
     let phrase = phrases[index]
-    let adjuncts = behind(index)
+    let adjuncts = behind(last ?? index)
+    var giver: Party?
+    var receiver: Party?
+    let possessor = phrase.noun.hasPossessor ? possessor(phrase) : nil
     var people: [Captives] = []
-    if let of = adjuncts.first(where: { $0.preposition == words.of }),
-      let captives = captives.captives(at: of.noun)
-    {
-      people = [captives]
-    } else if phrase.tokens.contains(where: {
-      let word = article.text.tokens[$0].word
-      return word >= 0
-        && ["prisoner", "hostage", "prisoners", "hostages"].contains(lexicon.vocabulary.word(word))
-    }) {
+    if let of = adjuncts.first(where: { $0.preposition == words.of }) {
+      people = listedBehind(of.noun).compactMap { captives.captives(at: $0, owner: possessor) }
+    } else if namesCaptives(phrase) {
       var captives = Captives(phrase: index)
       captives.isCertain = true
-      captives.category =
-        phrase.noun.allClasses.contains(.captive)
-          && article.text.string(tokens: phrase.tokens).contains("hostage") ? .hostage : nil
+      captives.category = captiveCategory(phrase)
+      captives.nationality = possessor
       people = [captives]
     }
-    guard let first = people.first, first.isCertain || isCaptiveContext() || first.keeper != nil
+    guard let first = people.first,
+      first.isCertain || first.keeper != nil || isCaptiveContext() && !first.isPerson
+        || first.category == .body && phrase.word != words.exchange
+        || first.category == .child && first.nationality != nil
     else { return nil }
-    let told = status(ofDeal: index)
-    guard case .success(let status) = told else {
-      if case .failure(let refusal) = told {
-        return .refused(rule: rule, reason: refusal.reason)
-      }
-      return nil
+    guard !isDomestic() else {
+      return .refused(rule: rule, reason: "A court or the police frees them.")
     }
-    var mention = start(rule, index, .asserted)
-    mention.status = status
-    mention.isTwoWay = isSwapContext()
-    var giver = first.keeper
-    var receiver: Party?
+    var mention = start(rule, index)
+    switch statuses.reading(of: index) {
+    case .told(let status): mention.status = status
+    case .reference: mention.isReference = true
+    case .nothing(let reason): return .refused(rule: rule, reason: reason)
+    }
+    mention.isDefinite = true
+    mention.isTwoWay = isSwapContext() || isInReturn()
+    giver = first.keeper ?? (possessor != first.nationality ? possessor : nil)
     for adjunct in adjuncts {
-      if adjunct.preposition == words.by { giver = giver ?? sentence.party(of: adjunct.noun) }
-      if adjunct.preposition == words.from { giver = giver ?? sentence.party(of: adjunct.noun) }
+      if adjunct.preposition == words.by || adjunct.preposition == words.from {
+        giver = giver ?? sentence.party(of: adjunct.noun)
+      }
       if adjunct.preposition == words.to { receiver = sentence.party(of: adjunct.noun) }
     }
     // "secured the release of": the subject gets them.
-    if let verb = governing(index),
-      ["secure", "win", "negotiate", "obtain", "achieve"].contains(
-        article.base(phrases[verb])),
-      let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0)
-    {
-      receiver = receiver ?? sentence.party(of: subject)
-      if receiver == giver { receiver = nil }
-    }
-    let clause = Clause(verb: index, adjuncts: adjuncts, dates: datesAround(index))
-    complete(&mention, with: people, other: nil, clause: clause, giver: giver, receiver: receiver)
-    return finished(mention, clause, stance: .asserted)
-  }
-
-  // MARK: What is said of a deal
-
-  struct Refusal: Error {
-    var reason: String
-  }
-
-  private static let done: Set<String> = [
-    "complete", "conduct", "carry", "hold", "take", "execute", "finish", "implement", "make",
-    "mark", "include", "involve", "follow", "see", "secure", "occur", "happen", "free", "release",
-    "begin", "start", "proceed", "welcome", "hail", "mediate", "broker", "facilitate", "witness",
-    "continue", "bring", "perform", "undergo", "return",
-  ]
-  private static let agreed: Set<String> = [
-    "agree", "announce", "approve", "sign", "reach", "schedule", "expect", "finalise", "finalize",
-    "plan", "conclude", "strike", "seal", "set", "arrange", "accept", "endorse", "back",
-  ]
-  private static let negotiated: Set<String> = [
-    "discuss", "negotiate", "prepare", "consider", "explore", "raise", "pursue", "work", "talk",
-    "address", "study",
-  ]
-  private static let proposed: Set<String> = [
-    "propose", "offer", "demand", "suggest", "call", "seek", "urge", "request", "want",
-  ]
-  private static let halted: Set<String> = [
-    "postpone", "delay", "suspend", "halt", "pause", "defer", "freeze", "stall",
-  ]
-  private static let collapsed: Set<String> = [
-    "refuse", "reject", "cancel", "collapse", "fail", "scrap", "abort", "abandon", "thwart",
-    "disrupt", "derail", "break", "decline",
-  ]
-
-  /// How far the exchange that a noun names has come, by the verbs and nouns around it.
-  private func status(ofDeal noun: Int) -> Result<Exchange.Status, Refusal> {
-    // A noun before it: "negotiations on the exchange", "agreement on", "preparations for".
-    if noun >= 2, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .noun {
-      let head = article.word(phrases[noun - 2])
-      switch head {
-      case "negotiations", "talks", "preparations", "discussions", "negotiation", "efforts",
-        "preparation", "talk", "consultations", "contacts", "work":
-        return isDenied(noun - 2) ? .success(.denied) : .success(.negotiating)
-      case "agreement", "deal", "accord", "agreements", "plan", "plans", "arrangement":
-        if let verb = governing(noun - 2) ?? verbBehind(noun - 2) {
-          let status = self.status(verb: verb, isDeal: true)
-          if let status { return status }
-        }
-        return .success(.agreed)
-      case "proposal", "offer", "proposals", "demand", "demands", "request":
-        return .success(.proposed)
-      case "call", "calls", "appeal", "appeals", "hope", "hopes":
-        return .failure(Refusal(reason: "It is only hoped or called for."))
-      case "list", "lists", "photos", "video", "footage", "part":
-        break
-      default:
-        break
+    var isOwnAct = giver != nil
+    if let verb = statuses.governing(index) {
+      let subject = article.clauses.clause(of: verb, in: sentence.analysis).subject
+      let party = subject.flatMap {
+        sentence.party(of: $0, owner: sentence.speech(covering: verb)?.party)
+      }
+      switch article.base(phrases[verb]) {
+      case "secure", "win", "negotiate", "obtain", "achieve", "ensure":
+        if first.nationality == nil, let party, party != giver, fightsAnybody(party) { receiver = receiver ?? party }
+      case "announce", "begin", "start", "complete", "continue", "delay", "postpone", "halt",
+        "suspend", "refuse", "reject", "offer", "order", "propose":
+        if let party, party != first.nationality { giver = giver ?? party; isOwnAct = true }
+      case "demand", "seek", "want":
+        receiver = receiver ?? party
+      default: break
       }
     }
-    if let verb = governing(noun) ?? verbBehind(noun) {
-      if let status = self.status(verb: verb, isDeal: isDealNoun(noun)) { return status }
-      let stance = stances.stance(of: verb)
-      switch stance {
-      case .none(let reason): return .failure(Refusal(reason: reason))
-      case .intended, .purpose: return .success(.agreed)
-      case .denied, .ruledOut: return .success(.denied)
-      case .asserted: break
-      }
+    let priced = adjuncts.first { $0.preposition == words.for }
+      .flatMap { captives.captives(at: $0.noun) }
+    guard
+      complete(
+        &mention, with: people, other: priced, giver: giver, receiver: receiver, isJoint: false)
+    else { return .refused(rule: rule, reason: "The two sides are not known.") }
+    if let refusal = oneWayRefusal(mention, first, receiver, giver, isOwnAct) {
+      return .refused(rule: rule, reason: refusal)
     }
-    if phrases[noun].noun.isNegated { return .success(.denied) }
-    return isDealNoun(noun) ? .success(.agreed) : .success(.completed)
+    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    return finished(mention, clause)
   }
 
-  private func isDealNoun(_ noun: Int) -> Bool {
-    phrases[noun].noun.headClasses.contains(.deal)
+  /// "the hand-over", which the tokens part at the hyphen.
+  private func isHandOver(_ index: Int) -> Bool {
+    guard index + 2 < phrases.count, phrases[index].word == words.hand,
+      phrases[index + 2].word == words.over
+    else { return false }
+    return phrases[index + 1].kind == .other
+      && article.text.tokens[phrases[index + 1].head].kind == .hyphen
   }
 
-  private func isDenied(_ noun: Int) -> Bool {
-    phrases[noun].noun.isNegated
-      || (governing(noun) ?? verbBehind(noun)).map { phrases[$0].verb.isNegated } ?? false
+  private func fightsAnybody(_ party: Party) -> Bool {
+    article.parties.enemy(of: party, sentence.discourse) != nil
   }
 
-  private func status(verb: Int, isDeal: Bool) -> Result<Exchange.Status, Refusal>? {
-    let base = article.base(phrases[verb])
-    let stance = stances.stance(of: verb)
-    if case .none(let reason) = stance,
-      !ExchangeRules.negotiated.contains(base), !ExchangeRules.collapsed.contains(base)
-    {
-      return .failure(Refusal(reason: reason))
-    }
-    if ExchangeRules.halted.contains(base) { return .success(.suspended) }
-    if ExchangeRules.collapsed.contains(base) {
-      return stance == .denied ? nil : .success(.failed)
-    }
-    if article.verbClass(phrases[verb]) == .deny { return .success(.denied) }
-    if ExchangeRules.negotiated.contains(base) {
-      return stance == .denied ? .success(.denied) : .success(.negotiating)
-    }
-    if ExchangeRules.proposed.contains(base) {
-      guard stance == .asserted, bySide(verb) else {
-        return .failure(Refusal(reason: "No side of the exchange offers or demands it."))
-      }
-      return .success(.proposed)
-    }
-    if ExchangeRules.agreed.contains(base) {
-      return stance == .denied
-        ? .success(.denied) : .success(isDeal || base != "announce" ? .agreed : .completed)
-    }
-    if ExchangeRules.done.contains(base) {
-      switch stance {
-      case .asserted: return .success(isDeal && base != "complete" ? .agreed : .completed)
-      case .denied: return .success(.denied)
-      case .intended, .purpose: return .success(.agreed)
-      case .ruledOut: return .success(.failed)
-      case .none(let reason): return .failure(Refusal(reason: reason))
+  private func possessor(_ phrase: Phrase) -> Party? {
+    sentence.analysis.names[phrase.noun.names].last { name in
+      name.party != nil && name.tokens.lowerBound < phrase.noun.coreStart
+    }?.party
+  }
+
+  private func captiveCategory(_ phrase: Phrase) -> Exchange.Category? {
+    for token in phrase.tokens {
+      let word = article.text.tokens[token].word
+      guard word >= 0 else { continue }
+      switch lexicon.vocabulary.word(word) {
+      case "hostage", "hostages": return .hostage
+      case "body", "bodies", "remains": return .body
+      case "detainee", "detainees": return .detainee
+      case "pow", "pows": return .prisonerOfWar
+      default: break
       }
     }
     return nil
   }
 
-  private func bySide(_ verb: Int) -> Bool {
-    guard let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0) else {
-      return false
+  /// "a hostage deal", "the prisoners agreement", "hostage and ceasefire deal".
+  private func dealNoun(_ index: Int) -> Outcome? {
+    let phrase = phrases[index]
+    guard phrase.noun.headClasses.contains(.deal), namesCaptives(phrase),
+      !phrase.noun.allClasses.contains(.swap)
+    else { return nil }
+    let rule = "exchange.deal-noun"
+    var mention = start(rule, index)
+    switch statuses.reading(of: index) {
+    case .told(let status): mention.status = status == .completed ? .agreed : status
+    case .reference: mention.isReference = true
+    case .nothing(let reason): return .refused(rule: rule, reason: reason)
     }
-    guard let party = sentence.party(of: subject) else { return false }
-    return article.parties.enemy(of: party, sentence.discourse) != nil
+    mention.isDefinite = isDefinite(phrase)
+    mention.sides = swapSides(index, behind(index))
+    var group = Captives(phrase: index)
+    group.isCertain = true
+    group.category = captiveCategory(phrase)
+    mention.isTwoWay = group.category == nil
+    guard complete(&mention, with: [group], other: nil, giver: nil, receiver: nil, isJoint: false)
+    else { return .refused(rule: rule, reason: "The two sides are not known.") }
+    return finished(mention, Clause(verb: index, dates: datesAround(index)))
   }
 
   // MARK: Neighbours
 
-  /// The verb that takes a noun as its object.
-  func governing(_ noun: Int) -> Int? {
-    var index = noun - 1
-    var steps = 0
-    while index >= 0, steps < 4 {
-      switch phrases[index].kind {
-      case .verb: return index
-      case .adverb, .openQuote: break
-      case .preposition where steps == 0:
-        // "agreed on an exchange", "are talking about a swap".
-        let word = article.word(phrases[index])
-        guard ["on", "about", "to", "over", "for", "with"].contains(word) else { return nil }
-        if index > 0, phrases[index - 1].kind == .verb { return index - 1 }
-        return nil
-      default: return nil
-      }
-      index -= 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// The finite verb whose subject the noun is.
-  func verbBehind(_ noun: Int) -> Int? {
+  /// A noun phrase and those joined to it behind: "12 hostages and 40 prisoners".
+  private func listedBehind(_ noun: Int) -> [Int] {
+    var found = [noun]
     var index = noun + 1
-    while index < phrases.count {
-      switch phrases[index].kind {
-      case .verb where phrases[index].verb.isFinite: return index
-      case .preposition, .noun, .adverb, .date, .coordinator: index += 1
-      case .comma:
-        // ", which …," is stepped over; a list is not.
-        return nil
-      default: return nil
-      }
-      if index - noun > 10 { return nil }
+    while index + 1 < phrases.count,
+      phrases[index].kind == .coordinator || phrases[index].kind == .comma,
+      phrases[index + 1].kind == .noun,
+      !article.clauses.opensClause(index + 1, sentence.analysis)
+    {
+      found.append(index + 1)
+      index += 2
     }
-    return nil
+    return found
   }
 
   /// The prepositional phrases behind a noun.
@@ -312,31 +357,29 @@ extension ExchangeRules {
     return adjuncts
   }
 
+  /// The adjuncts behind a noun and those of the verb that it is the subject of: "the hand-over
+  /// took place at the border".
+  private func placesAround(_ index: Int, _ adjuncts: [Clause.Adjunct]) -> [Clause.Adjunct] {
+    guard let verb = statuses.verbBehind(index),
+      ["take", "happen", "occur", "hold", "make", "carry", "conduct"].contains(
+        article.base(phrases[verb]))
+    else { return adjuncts }
+    return adjuncts + article.clauses.clause(of: verb, in: sentence.analysis).adjuncts
+  }
+
   func datesAround(_ index: Int) -> [Int] {
     var dates: [Int] = []
     for step in [1, -1] {
       var at = index + step
-      while phrases.indices.contains(at), abs(at - index) < 10 {
-        if phrases[at].kind == .date { dates.append(at) }
-        if phrases[at].kind == .semicolon || phrases[at].kind == .relative { break }
+      scan: while phrases.indices.contains(at), abs(at - index) < 10 {
+        switch phrases[at].kind {
+        case .date: dates.append(at)
+        case .semicolon, .relative, .that: break scan
+        default: break
+        }
         at += step
       }
     }
     return dates
-  }
-
-  /// The parties of the sentence's subjects before a swap: "Russia and Ukraine held a swap".
-  private func sidesAround(_ index: Int) -> [Party] {
-    var found: [Party] = []
-    if let verb = governing(index) ?? verbBehind(index),
-      let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0),
-      subject != index
-    {
-      found = parties(listedAt: subject)
-    }
-    for name in phrases[index].noun.names {
-      if let party = sentence.analysis.names[name].party { found.append(party) }
-    }
-    return unique(found)
   }
 }

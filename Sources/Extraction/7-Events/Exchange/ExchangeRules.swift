@@ -5,11 +5,20 @@ struct ExchangeRules {
   let sentence: SentenceContext
   let captives: CaptiveReader
   let stances: StanceReader
+  let statuses: ExchangeStatusReader
+  let sides: ExchangeSides
 
-  init(sentence: SentenceContext) {
+  /// The exchange that the article told last.
+  let last: ExchangeMention?
+
+  /// - Parameter told: the exchanges that the article has told so far.
+  init(sentence: SentenceContext, told: [ExchangeMention] = []) {
     self.sentence = sentence
     captives = CaptiveReader(sentence: sentence)
     stances = StanceReader(sentence: sentence)
+    statuses = ExchangeStatusReader(sentence: sentence, stances: stances)
+    last = told.last { $0.sides.count >= 2 }
+    sides = ExchangeSides(sentence: sentence, known: last?.sides ?? [])
   }
 
   var phrases: [Phrase] { sentence.phrases }
@@ -49,8 +58,6 @@ struct ExchangeRules {
     return (found, rejected)
   }
 
-  // MARK: Verbs
-
   private func verb(_ index: Int, _ trigger: ExchangeTrigger) -> Outcome? {
     switch trigger.frame {
     case .swap: swapVerb(index)
@@ -61,176 +68,7 @@ struct ExchangeRules {
     }
   }
 
-  /// "X and Y exchanged 103 prisoners each", "swapped A for B".
-  private func swapVerb(_ index: Int) -> Outcome? {
-    let rule = "exchange.swap-verb"
-    let clause = article.clauses.clause(of: index, in: sentence.analysis)
-    let target = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
-    let people = target.compactMap { captives.captives(at: $0) }.filter {
-      $0.isCertain || $0.category != nil || isCaptiveContext()
-    }
-    guard let first = people.first, isPlausible(first, index) else {
-      return .refused(rule: rule, reason: "It is not people who are exchanged.")
-    }
-    var mention = start(rule, index, stances.stance(of: index))
-    mention.isTwoWay = true
-    var sides: [Party] = []
-    if let subject = clause.subject, !clause.isPassive { sides += parties(listedAt: subject) }
-    for adjunct in clause.adjuncts
-    where adjunct.preposition == words.with || adjunct.preposition == words.between
-      || adjunct.preposition == words.by
-    {
-      sides += parties(listedAt: adjunct.noun)
-    }
-    mention.sides = unique(sides)
-    let other = clause.adjuncts.first { $0.preposition == words.for }
-      .flatMap { captives.captives(at: $0.noun) }
-    complete(&mention, with: people, other: other, clause: clause, giver: nil, receiver: nil)
-    return finished(mention, clause, stance: stances.stance(of: index))
-  }
-
-  /// "X released 50 hostages", "103 soldiers were handed over to Y by X".
-  private func transferVerb(_ index: Int, _ trigger: ExchangeTrigger) -> Outcome? {
-    let base = article.base(phrases[index])
-    let rule = "exchange.transfer.\(base)"
-    let group = phrases[index].verb
-    let clause = article.clauses.clause(of: index, in: sentence.analysis)
-    let target = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
-    let bringsHome: Bool
-    if trigger.frame == .transferParticle {
-      let isOver = group.particle == words.over || group.particle == words.back
-      let isHome =
-        group.particle == words.home || group.particle == words.back
-        || clause.objects.contains { article.word(phrases[$0]) == "home" }
-      switch base {
-      case "hand", "give", "turn": guard isOver else { return nil }
-      case "set", "let": return nil
-      case "send", "bring", "get", "take":
-        guard isHome || isFromCaptivity(clause) else { return nil }
-      default: break
-      }
-      bringsHome = base == "bring" || base == "get"
-    } else {
-      bringsHome = false
-    }
-    var people = target.compactMap { captives.captives(at: $0) }
-    if people.isEmpty, clause.isPassive, let subject = clause.subject {
-      people = [captives.captives(at: subject)].compactMap { $0 }
-    }
-    guard var first = people.first, first.isCertain || isCaptiveContext() || isFromCaptivity(clause)
-    else {
-      return people.isEmpty && !mentionsCaptives()
-        ? nil : .refused(rule: rule, reason: "No captives are handed over.")
-    }
-    guard isPlausible(first, index) else {
-      return .refused(rule: rule, reason: "It is not people in captivity who are freed.")
-    }
-    var giver: Party?
-    var receiver: Party?
-    let actor = clause.isPassive ? clause.agent(words) : clause.subject
-    let owner = sentence.speech(covering: index)?.party
-    let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) }
-    for adjunct in clause.adjuncts {
-      if adjunct.preposition == words.to, let party = sentence.party(of: adjunct.noun) {
-        receiver = party
-      }
-      if adjunct.preposition == words.from {
-        if phrases[adjunct.noun].noun.headClasses.contains(.captivity) {
-          first.keeper =
-            first.keeper
-            ?? phrases[adjunct.noun].noun.names.lazy
-            .compactMap { sentence.analysis.names[$0].party }.first
-            ?? article.parties.tiedParty(adjunct.noun, sentence.analysis)
-        } else if let party = sentence.party(of: adjunct.noun) {
-          giver = party
-        }
-      }
-    }
-    giver = giver ?? first.keeper
-    if bringsHome || (base == "return" && isBroughtHome(clause, actorParty, first)) {
-      receiver = receiver ?? actorParty
-    } else if let actorParty, actorParty != first.nationality {
-      giver = giver ?? actorParty
-    } else if let actorParty, actorParty == first.nationality, base != "release", base != "free" {
-      receiver = receiver ?? actorParty
-    } else if let actorParty, actorParty == first.nationality {
-      // A state that frees its own citizens, unless somebody else held them.
-      guard first.keeper != nil || isCaptiveContext() else {
-        return .refused(rule: rule, reason: "A state frees its own citizens.")
-      }
-      receiver = actorParty
-    }
-    people[0] = first
-    var mention = start(rule, index, stances.stance(of: index))
-    let exchanged = clause.adjuncts.first {
-      $0.preposition == words.for && article.word(phrases[$0.noun]) != "exchange"
-    }
-    let swapped = inExchangeFor(clause) ?? exchanged.flatMap { captives.captives(at: $0.noun) }
-    mention.isTwoWay = swapped != nil || isSwapContext()
-    complete(
-      &mention, with: people, other: swapped, clause: clause, giver: giver, receiver: receiver)
-    return finished(mention, clause, stance: stances.stance(of: index))
-  }
-
-  /// "Ukraine received 1,200 bodies", "secured the release of 49 people", "got back 12 soldiers".
-  private func receiveVerb(_ index: Int) -> Outcome? {
-    let rule = "exchange.receive"
-    let base = article.base(phrases[index])
-    let clause = article.clauses.clause(of: index, in: sentence.analysis)
-    guard !clause.isPassive, let object = clause.objects.first else { return nil }
-    guard let people = captives.captives(at: object), people.isCertain,
-      base == "receive" || phrases[index].verb.particle == words.back
-        || (base == "secure" && false)
-    else { return nil }
-    if base == "recover" { return nil }
-    guard let subject = clause.subject,
-      let receiver = sentence.party(of: subject, owner: sentence.speech(covering: index)?.party)
-    else { return .refused(rule: rule, reason: "Nobody is named as receiving them.") }
-    var mention = start(rule, index, stances.stance(of: index))
-    mention.isTwoWay = isSwapContext()
-    let giver = clause.adjuncts.first { $0.preposition == words.from }
-      .flatMap { sentence.party(of: $0.noun) }
-    complete(
-      &mention, with: [people], other: inExchangeFor(clause), clause: clause,
-      giver: giver ?? people.keeper, receiver: receiver)
-    return finished(mention, clause, stance: stances.stance(of: index))
-  }
-
-  /// "103 soldiers returned home from Russian captivity", "the hostages came back".
-  private func comeBackVerb(_ index: Int) -> Outcome? {
-    let rule = "exchange.come-back"
-    let clause = article.clauses.clause(of: index, in: sentence.analysis)
-    guard !clause.isPassive, let subject = clause.subject,
-      let people = captives.captives(at: subject),
-      people.isCertain || isFromCaptivity(clause)
-        || (isCaptiveContext() && isHomeward(index, clause)),
-      isHomeward(index, clause) || isFromCaptivity(clause)
-    else { return nil }
-    guard people.count != nil || people.nationality != nil || people.isCertain else { return nil }
-    var mention = start(rule, index, stances.stance(of: index))
-    mention.isTwoWay = isSwapContext()
-    var giver = people.keeper
-    for adjunct in clause.adjuncts where adjunct.preposition == words.from {
-      giver =
-        giver
-        ?? phrases[adjunct.noun].noun.names.lazy
-        .compactMap { sentence.analysis.names[$0].party }.first
-    }
-    let receiver = clause.adjuncts.first { $0.preposition == words.to }
-      .flatMap { sentence.party(of: $0.noun) }
-    complete(
-      &mention, with: [people], other: nil, clause: clause, giver: giver, receiver: receiver)
-    return finished(mention, clause, stance: stances.stance(of: index))
-  }
-
   // MARK: Context
-
-  private func isHomeward(_ index: Int, _ clause: Clause) -> Bool {
-    let particle = phrases[index].verb.particle
-    if particle == words.home || particle == words.back { return true }
-    return clause.objects.contains { article.word(phrases[$0]) == "home" }
-      || clause.adjuncts.contains { article.word(phrases[$0.noun]) == "home" }
-  }
 
   func isFromCaptivity(_ clause: Clause) -> Bool {
     clause.adjuncts.contains {
@@ -240,71 +78,123 @@ struct ExchangeRules {
 
   /// A sentence that speaks of captives, captivity or a swap.
   func isCaptiveContext() -> Bool {
-    mentionsCaptives() || isSwapContext()
-  }
-
-  private func mentionsCaptives() -> Bool {
-    phrases.contains { phrase in
-      phrase.kind == .noun
-        && (phrase.noun.allClasses.contains(.captivity)
-          || [
-            "prisoners", "prisoner", "hostages", "hostage", "captives", "pows", "pow",
-            "captivity",
-          ].contains(article.word(phrase))
-          || isSwapNoun(phrase))
-    }
+    isSwapContext()
+      || phrases.contains { phrase in
+        phrase.kind == .noun
+          && (phrase.noun.allClasses.contains(.captivity)
+            || CaptiveReader.certain.contains(article.word(phrase)))
+      }
   }
 
   func isSwapContext() -> Bool {
-    phrases.contains { $0.kind == .noun && isSwapNoun($0) }
-      || phrases.contains {
-        $0.kind == .verb && ["exchange", "swap"].contains(article.base($0))
+    phrases.contains { phrase in
+      switch phrase.kind {
+      case .noun:
+        isSwapNoun(phrase)
+          || phrase.noun.headClasses.contains(.swap) && phrase.noun.isDefinite
+            && phrase.tokens.count == 2 && phrases.contains { $0.kind == .noun && namesCaptives($0) }
+      case .verb: ["exchange", "swap", "trade"].contains(article.base(phrase))
+      default: false
       }
+    }
+  }
+
+  /// "in return", "in exchange", "as part of the swap", "under the deal": people pass both ways.
+  func isInReturn() -> Bool {
+    for index in phrases.indices.dropLast() where phrases[index].kind == .preposition {
+      guard phrases[index].word == words.in || phrases[index].word == words.under
+        || phrases[index].word == words.of
+      else { continue }
+      switch article.word(phrases[index + 1]) {
+      case "return", "exchange", "swap": return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// "prisoner exchange", "hostage-prisoner swap"; not "exchange of fire".
   func isSwapNoun(_ phrase: Phrase) -> Bool {
-    guard phrase.noun.headName < 0 else { return false }
-    let isSwap = phrase.noun.allClasses.contains(.swap)
-    guard isSwap else { return false }
-    let text = phrase.tokens.contains { token in
-      let word = article.text.tokens[token].word
-      guard word >= 0 else { return false }
-      return [
-        "prisoner", "prisoners", "hostage", "hostages", "pow", "pows", "captive", "captives",
-        "detainee", "detainees", "body", "bodies",
-      ].contains(lexicon.vocabulary.word(word))
-    }
-    return text
+    guard phrase.noun.headName < 0, phrase.noun.allClasses.contains(.swap) else { return false }
+    return namesCaptives(phrase)
   }
 
-  /// "in exchange for 10 prisoners", "in return for".
-  private func inExchangeFor(_ clause: Clause) -> Captives? {
+  /// A phrase with "prisoner", "hostage", "PoW" among its words.
+  func namesCaptives(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { token in
+      let word = article.text.tokens[token].word
+      guard word >= 0, !lexicon.classes(of: word).isDisjoint(with: [.captive, .body, .captivity])
+      else { return false }
+      switch lexicon.vocabulary.word(word) {
+      case "prisoner", "prisoners", "hostage", "hostages", "pow", "pows", "captive", "captives",
+        "detainee", "detainees", "body", "bodies", "remains":
+        return true
+      default: return false
+      }
+    }
+  }
+
+  /// "for 10 prisoners", "in exchange for", "in return for".
+  func price(_ clause: Clause) -> Captives? {
+    for adjunct in clause.adjuncts where adjunct.preposition == words.for {
+      switch article.word(phrases[adjunct.noun]) {
+      case "exchange", "return", "treatment": continue
+      default: break
+      }
+      if let captives = captives.captives(at: adjunct.noun), captives.isPerson == false || isSwapContext()
+      {
+        return captives
+      }
+    }
     var index = clause.verb + 1
-    while index + 2 < phrases.count {
+    while index + 3 < phrases.count {
       if phrases[index].kind == .preposition, phrases[index].word == words.in,
         ["exchange", "return"].contains(article.word(phrases[index + 1])),
-        phrases[index + 2].word == words.for, index + 3 < phrases.count
+        phrases[index + 2].word == words.for
       {
-        return captives.captives(at: index + 3)
+        var at = index + 3
+        // "in exchange for the release of 40", "in return for Israel freeing 2,000".
+        if at + 2 < phrases.count, phrases[at + 1].kind == .preposition,
+          phrases[at + 1].word == words.of
+            || phrases[at + 1].kind == .verb && phrases[at + 1].verb.isGerund
+        {
+          at += 2
+        } else if at + 2 < phrases.count, phrases[at + 1].kind == .verb {
+          at += 2
+        }
+        return captives.captives(at: at)
       }
       index += 1
     }
     return nil
   }
 
-  private func isBroughtHome(_ clause: Clause, _ actor: Party?, _ people: Captives) -> Bool {
-    if phrases[clause.verb].verb.particle == words.home || isFromCaptivity(clause) { return true }
-    if clause.objects.contains(where: { article.word(phrases[$0]) == "home" }) { return true }
-    return actor != nil && people.nationality == actor
+  /// Courts, bail, pardons and police: a release that is no exchange.
+  func isDomestic() -> Bool {
+    phrases.contains {
+      $0.kind == .noun && !$0.noun.headClasses.isDisjoint(with: [.domestic])
+        || $0.kind == .verb
+          && ["pardon", "sentence", "overturn", "acquit", "bail", "parole"].contains(
+            article.base($0))
+    } && !isSwapContext()
   }
 
-  /// Domestic arrests and amnesties are no exchange.
-  private func isPlausible(_ people: Captives, _ index: Int) -> Bool {
-    let isDomestic = phrases.contains {
-      $0.kind == .noun && !$0.noun.headClasses.isDisjoint(with: [.domestic])
+  /// "said on Friday that the government free 40": demanded, not told.
+  func demand(over verb: Int) -> Int? {
+    let group = phrases[verb].verb
+    guard group.isFinite, group.tense == .present, group.modal < 0, !group.isPerfect,
+      lexicon.forms(of: phrases[verb].word).contains(.base)
+    else { return nil }
+    var index = verb - 1
+    while index >= 1, verb - index < 8 {
+      if phrases[index].kind == .that, phrases[index - 1].kind == .verb {
+        return ["demand", "insist", "urge", "ask", "propose", "suggest", "request", "recommend"]
+          .contains(article.base(phrases[index - 1])) ? index - 1 : nil
+      }
+      if phrases[index].kind == .verb { return nil }
+      index -= 1
     }
-    return !isDomestic || isSwapContext()
+    return nil
   }
 
   /// The parties of a noun phrase and of the list that it belongs to: "Russia and Ukraine".

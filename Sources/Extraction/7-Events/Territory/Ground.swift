@@ -56,8 +56,25 @@ struct PlaceMemory: Sendable {
   private(set) var last: String?
   var lastRegion: String?
   var lastCountry: Party?
+  /// The last country by name, for "the country".
+  var countryName: String?
   /// Names that the article uses as places, though no file has them.
   private var known: Set<String> = []
+
+  /// Regions that the article names, and the region that the gazetteer gives each of its places.
+  private var namedRegions: Set<String> = []
+  private var gazetteerRegions: [String: String] = [:]
+
+  mutating func note(region: String) { namedRegions.insert(region) }
+
+  mutating func note(place: String, in region: String) { gazetteerRegions[place] = region }
+
+  /// The region of a place, where the article itself names that region.
+  func region(of place: String) -> String? {
+    guard let region = gazetteerRegions[place], namedRegions.contains(region), region != place
+    else { return nil }
+    return region
+  }
 
   func isKnown(_ name: String) -> Bool { known.contains(name) }
 
@@ -90,6 +107,8 @@ struct GroundReader {
       let ground = self.ground(of: noun)
       if position == 0 {
         all = ground
+        // People or things come first: what follows in the list is theirs, not ground.
+        if all.objection != nil { return all }
       } else {
         all.formUnion(ground)
       }
@@ -128,7 +147,11 @@ struct GroundReader {
     } else if ground.area != nil {
       ground.isUnnamed = true
       ground.isCertain = true
-    } else if classes.contains(.part) || classes.contains(.unit) {
+    } else if let whole = wholeOfCount(phrase, noun) {
+      // "350 of the 354 villages".
+      ground = self.ground(of: whole)
+      ground.settlements = sentence.analysis.quantities[phrase.noun.quantity].range
+    } else if classes.contains(.part) || classes.contains(.unit) || isPercentage(phrase) {
       readPart(noun, &ground)
     } else if classes.contains(.settlement) {
       readSettlement(noun, &ground)
@@ -148,6 +171,35 @@ struct GroundReader {
     if let owner = owner(of: phrase) { ground.owner = owner }
     readApposition(noun, &ground)
     return ground
+  }
+
+  private func isPercentage(_ phrase: Phrase) -> Bool {
+    phrase.noun.quantity >= 0
+      && sentence.analysis.quantities[phrase.noun.quantity].kind == .percentage
+  }
+
+  /// The settlements that a bare number counts: "40 out of the 56 districts".
+  private func wholeOfCount(_ phrase: Phrase, _ noun: Int) -> Int? {
+    guard phrase.noun.quantity >= 0 else { return nil }
+    let quantity = sentence.analysis.quantities[phrase.noun.quantity]
+    guard quantity.kind == .count, quantity.tokens.upperBound == phrase.tokens.upperBound else {
+      return nil
+    }
+    var index = noun + 1
+    while index + 1 < phrases.count, index < noun + 4 {
+      if phrases[index].kind == .preposition, phrases[index].word == words.of {
+        let whole = index + 1
+        let isCounted =
+          phrases[whole].noun.headClasses.contains(.settlement)
+          || phrases[whole].noun.headClasses.contains(.region)
+        return phrases[whole].kind == .noun && isCounted ? whole : nil
+      }
+      guard phrases[index].kind == .adverb || phrases[index].kind == .preposition else {
+        return nil
+      }
+      index += 1
+    }
+    return nil
   }
 
   // MARK: Kinds of phrase
@@ -289,7 +341,7 @@ struct GroundReader {
             name: isThere && phrase.noun.headClasses.contains(.facility) && isPost(phrase)
               ? placeName(mention)
               : sentence.article.text.string(
-                tokens: wordsStart(phrase)..<mention.tokens.upperBound))
+                tokens: namingStart(phrase)..<mention.tokens.upperBound))
         ]
         ground.region = isThere && isPost(phrase) ? nil : placeName(mention)
         ground.isCertain = true
@@ -298,6 +350,15 @@ struct GroundReader {
     }
     if let known = memory.place(calledBy: phrase.word), phrase.noun.isDefinite {
       ground.places = [.init(name: known)]
+      return
+    }
+    if ["site", "scene", "place"].contains(sentence.article.word(phrase)), phrase.noun.isDefinite {
+      guard let last = memory.last else {
+        ground.objection = "It is not said which place."
+        return
+      }
+      ground.places = [.init(name: last)]
+      ground.isCertain = true
       return
     }
     if phrase.noun.isPlural {
@@ -336,7 +397,10 @@ struct GroundReader {
     }
     if ground.region == nil {
       ground.isUnnamed = true
-      if phrase.noun.isDefinite { ground.region = memory.lastRegion }
+      if phrase.noun.isDefinite {
+        let isCountry = ["country", "nation"].contains(sentence.article.word(phrase))
+        ground.region = isCountry ? memory.countryName : memory.lastRegion
+      }
     }
   }
 
@@ -376,7 +440,7 @@ struct GroundReader {
         ground.isCertain = true
         return
       }
-      if isOf, phrase.noun.headClasses.contains(.part),
+      if isOf, phrase.noun.headClasses.contains(.part) || isPercentage(phrase),
         phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
       {
         ground.isUnnamed = false
@@ -384,7 +448,16 @@ struct GroundReader {
         return
       }
     }
-    let isBarePart = phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
+    if phrase.noun.hasPossessor, ground.region == nil,
+      phrase.tokens.contains(where: {
+        let word = sentence.article.text.tokens[$0].word
+        return word >= 0 && lexicon.vocabulary.word(word) == "country"
+      })
+    {
+      ground.region = memory.countryName
+    }
+    let isBarePart =
+      phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) || isPercentage(phrase)
     if isBarePart {
       ground.isUnnamed = false
       ground.objection = "It is not a part of any ground."
@@ -511,7 +584,7 @@ struct GroundReader {
       let country = name.place >= 0 ? lexicon.places[Int(name.place)].country : nil
       if classes.contains(.direction) {
         let end = name.tokens.upperBound
-        return (sentence.article.text.string(tokens: wordsStart(phrase)..<end), country)
+        return (sentence.article.text.string(tokens: phrase.head..<end), country)
       }
       return (placeName(name), country)
     }
@@ -523,9 +596,18 @@ struct GroundReader {
     if let party, !classes.isDisjoint(with: [.region, .ground]) {
       return (sentence.name(of: noun), party)
     }
-    if classes.contains(.direction) || classes.contains(.region) {
-      return (sentence.name(of: noun), nil)
+    if ["country", "nation"].contains(sentence.article.word(phrase)) {
+      guard let name = memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName else {
+        return nil
+      }
+      return (name, memory.lastCountry)
     }
+    let isDirected = phrase.tokens.contains {
+      let word = sentence.article.text.tokens[$0].word
+      return word >= 0 && lexicon.vocabulary.word(word).hasSuffix("ern")
+    }
+    if classes.contains(.direction) { return (sentence.article.text.string(phrase.head), nil) }
+    if classes.contains(.region), isDirected { return (sentence.name(of: noun), nil) }
     return nil
   }
 
@@ -572,6 +654,18 @@ struct GroundReader {
     while start < phrase.tokens.upperBound - 1,
       sentence.analysis.tag(start) == .determiner
         || sentence.analysis.tag(start) == .possessive
+    {
+      start += 1
+    }
+    return start
+  }
+
+  /// Where the words begin that name a facility: "ammunition depot" in "a large ammunition depot".
+  private func namingStart(_ phrase: Phrase) -> Int {
+    var start = wordsStart(phrase)
+    while start < phrase.head,
+      [.adjective, .number].contains(sentence.analysis.tag(start))
+        || lexicon.classes(of: sentence.article.text.tokens[start].word).contains(.institution)
     {
       start += 1
     }

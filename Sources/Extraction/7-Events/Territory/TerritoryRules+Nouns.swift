@@ -3,7 +3,7 @@ internal import EventModel
 extension TerritoryRules {
   private static let taking: Set<String> = [
     "take", "seize", "gain", "win", "assume", "establish", "secure", "obtain", "extend", "wrest",
-    "grab", "claim", "exert", "wrestle", "cement", "consolidate", "get",
+    "grab", "claim", "exert", "wrestle", "cement", "consolidate", "get", "tighten", "strengthen",
   ]
   private static let retaking: Set<String> = [
     "regain", "retake", "reassert", "restore", "recover", "recapture", "reestablish", "reclaim",
@@ -48,14 +48,15 @@ extension TerritoryRules {
     } else {
       return nil
     }
+    // "consolidated its grip on X": what is tightened is held already.
+    if ["consolidate", "cement", "tighten", "strengthen"].contains(base) { reading.action = .hold }
     let particleBack = phrases[index].verb.particle == words.back
     if particleBack, action == .seize { reading.action = .regain }
     var grounds: [Int] = []
     var at = noun + 1
     while at + 1 < phrases.count, phrases[at].kind == .adverb { at += 1 }
     if at + 1 < phrases.count, phrases[at].kind == .preposition,
-      phrases[at].word == words.of || phrases[at].word == words.over
-        || phrases[at].word == words.in,
+      [words.of, words.over, words.in, words.on].contains(phrases[at].word),
       phrases[at + 1].kind == .noun
     {
       // The list behind "of": what the clause reader gathered under this preposition.
@@ -75,7 +76,7 @@ extension TerritoryRules {
     guard reading.ground.isFound else {
       return .refused(rule: reading.rule, reason: "No ground is named.")
     }
-    guard isMilitary(reading.actor, clause) || (reading.actor == nil && reading.mayLackActor),
+    guard isBelligerent(reading.actor, clause) || (reading.actor == nil && reading.mayLackActor),
       reading.ground.isCertain || !reading.ground.places.isEmpty
     else {
       return .refused(rule: reading.rule, reason: "No force is named as acting.")
@@ -127,7 +128,8 @@ extension TerritoryRules {
       reading.ground = grounds.ground(of: subject)
     }
     reading.adjuncts = clause.adjuncts.filter { $0.noun != at + 1 && $0.noun != behind }
-    guard reading.ground.isFound, reading.ground.isCertain, isMilitary(reading.actor, clause) else {
+    guard reading.ground.isFound, reading.ground.isCertain, isBelligerent(reading.actor, clause)
+    else {
       return .refused(rule: rule, reason: reading.ground.objection ?? "No known place or force.")
     }
     return .found(reading)
@@ -172,10 +174,18 @@ extension TerritoryRules {
     switch trigger.frame {
     case .take, .annex, .fall, .takeNamed:
       let targets = contiguous(adjuncts.filter { $0.preposition == words.of }.map(\.noun))
-      guard !targets.isEmpty else {
-        return .refused(rule: rule, reason: "It is not said of what.")
+      if targets.isEmpty, let place = possessorPlace(index) {
+        // "Ramadi's fall", "Mosul's recapture".
+        reading.ground.places = [.init(name: article.text.string(tokens: place.tokens))]
+        reading.ground.country = lexicon.places[Int(place.place)].country
+        reading.ground.isCertain = true
+        reading.ground.tokens = place.tokens
+      } else {
+        guard !targets.isEmpty else {
+          return .refused(rule: rule, reason: "It is not said of what.")
+        }
+        reading.ground = grounds.ground(of: targets)
       }
-      reading.ground = grounds.ground(of: targets)
       guard reading.ground.isFound, reading.ground.isCertain else {
         return .refused(rule: rule, reason: reading.ground.objection ?? "No known place.")
       }
@@ -186,8 +196,15 @@ extension TerritoryRules {
         reading.actor = adjuncts.first { $0.preposition == words.to }?.noun
         reading.mayLackActor = reading.actor == nil
       } else {
-        reading.actor = by ?? possessor(index)
-        if reading.actor == nil { reading.actorParty = claimingParty(index) }
+        reading.actor = by ?? (targets.isEmpty ? nil : possessor(index))
+        if let claimant = claimant(index) {
+          reading.claimant = claimant
+          if reading.actor == nil {
+            reading.actorParty =
+              sentence.party(of: claimant)
+              ?? article.speech.source(of: claimant, sentence.analysis, sentence.discourse)?.party
+          }
+        }
         reading.mayLackActor = reading.actor == nil
         if reading.actor == nil, reading.actorParty == nil, !isConflictWord(index) {
           return .refused(rule: rule, reason: "Nobody is named as acting.")
@@ -211,17 +228,18 @@ extension TerritoryRules {
         adjuncts.first {
           $0.preposition == words.of
             && (isArmed($0.noun) || sentence.party(of: $0.noun) != nil)
-        }?.noun ?? by ?? possessor(index)
+        }?.noun ?? by ?? possessor(index) ?? withdrawer(index)
       guard let actor = reading.actor, sentence.party(of: actor) != nil else {
         return .refused(rule: rule, reason: "Nobody is named as leaving.")
       }
       if !isTold(index) { return .refused(rule: rule, reason: "It is only talked about.") }
     case .advance:
-      guard let actor = by ?? possessor(index) ?? maker(index) else {
+      guard let actor = by ?? possessor(index) ?? maker(index) ?? madeBy(index) else {
         return .refused(rule: rule, reason: "Nobody is named as advancing.")
       }
       reading.actor = actor
-      guard isArmed(actor) || isArmedGroup(actor, Clause(verb: index)) else {
+      guard isFighting(actor, Clause(verb: index)) || isBelligerent(actor, Clause(verb: index))
+      else {
         return .refused(rule: rule, reason: "No force is named as advancing.")
       }
       let where_: Set<Int32> = [
@@ -247,6 +265,15 @@ extension TerritoryRules {
     return .found(reading)
   }
 
+  /// A settlement that stands as possessor before a noun.
+  private func possessorPlace(_ index: Int) -> NameMention? {
+    let phrase = phrases[index]
+    guard phrase.noun.hasPossessor else { return nil }
+    return sentence.analysis.names[phrase.noun.names].first {
+      $0.place >= 0 && $0.party == nil && lexicon.places[Int($0.place)].kind.isSettlement
+    }
+  }
+
   /// "the capture of X by Y": only ground may stand before the agent.
   private func agent(in adjuncts: [Clause.Adjunct]) -> Int? {
     for adjunct in adjuncts {
@@ -269,8 +296,8 @@ extension TerritoryRules {
     return nil
   }
 
-  /// "Russia claims the capture of X", "the army announced the liberation of Y": the claimant acts.
-  private func claimingParty(_ index: Int) -> Party? {
+  /// "Russia claims the capture of X", "the army announced the liberation of Y": who claims it.
+  private func claimant(_ index: Int) -> Int? {
     var at = index - 1
     while at >= 0, index - at < 4, phrases[at].kind != .verb { at -= 1 }
     guard at >= 0, phrases[at].kind == .verb else { return nil }
@@ -280,18 +307,25 @@ extension TerritoryRules {
       verbClass == .report || verbClass == .deny
         || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
     else { return nil }
-    guard let subject = article.clauses.subject(before: at, sentence.analysis, depth: 0) else {
-      return nil
-    }
-    return sentence.party(of: subject)
-      ?? article.speech.source(of: subject, sentence.analysis, sentence.discourse)?.party
+    return article.clauses.subject(before: at, sentence.analysis, depth: 0)
+  }
+
+  /// "completed the withdrawal", "confirms the retreat": the subject leaves.
+  private func withdrawer(_ index: Int) -> Int? {
+    guard index > 0, phrases[index - 1].kind == .verb,
+      [
+        "complete", "announce", "confirm", "begin", "start", "finish", "admit", "acknowledge",
+        "order", "make", "continue", "declare",
+      ].contains(article.base(phrases[index - 1]))
+    else { return nil }
+    return article.clauses.subject(before: index - 1, sentence.analysis, depth: 0)
   }
 
   /// "made gains", "launched an incursion": the subject of the verb that takes the noun.
   private func maker(_ index: Int) -> Int? {
     var at = index - 1
     while at >= 0, index - at < 4, phrases[at].kind != .verb {
-      guard phrases[at].kind == .adverb || phrases[at].kind == .noun else { return nil }
+      guard [.adverb, .noun, .openQuote].contains(phrases[at].kind) else { return nil }
       at -= 1
     }
     guard at >= 0, phrases[at].kind == .verb else { return nil }
@@ -303,6 +337,15 @@ extension TerritoryRules {
       ].contains(base)
     else { return nil }
     return article.clauses.subject(before: at, sentence.analysis, depth: 0)
+  }
+
+  /// "the gains made by Russia".
+  private func madeBy(_ index: Int) -> Int? {
+    guard index + 3 < phrases.count, phrases[index + 1].kind == .verb,
+      article.base(phrases[index + 1]) == "make", phrases[index + 2].word == words.by,
+      phrases[index + 3].kind == .noun
+    else { return nil }
+    return index + 3
   }
 
   /// A noun that only war uses: recapture, liberation, seizure.

@@ -85,7 +85,7 @@ extension TerritoryRules {
       let isSettled =
         !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
         || ground.area != nil || (ground.isUnnamed && ground.isCertain && base != "win")
-      guard isSettled, isMilitary(reading.actor, clause) else {
+      guard isSettled, isBelligerent(reading.actor, clause) || clause.isPassive else {
         return .refused(rule: reading.rule, reason: "“\(base)” needs a known place and a force.")
       }
     case .takeGround:
@@ -100,11 +100,11 @@ extension TerritoryRules {
       {
         reading.action = .advance
       }
-      guard isMilitary(reading.actor, clause) else {
+      guard isBelligerent(reading.actor, clause) else {
         return .refused(rule: reading.rule, reason: "No force is named as acting.")
       }
     case .liberateNamed, .clear:
-      guard ground.isCertain, isMilitary(reading.actor, clause) || clause.isPassive else {
+      guard ground.isCertain, isBelligerent(reading.actor, clause) || clause.isPassive else {
         return .refused(rule: reading.rule, reason: "No known place is freed.")
       }
     case .annex:
@@ -115,7 +115,9 @@ extension TerritoryRules {
       if ground.places.isEmpty, ground.settlements == nil, ground.area == nil, !ground.isCertain {
         return .refused(rule: reading.rule, reason: "No place is named.")
       }
-      if !ground.isCertain, !isMilitary(reading.actor, clause) {
+      let owner = sentence.speech(covering: index)?.party
+      let actorParty = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }
+      if !ground.isCertain, actorParty.map(isAtWar) != true, !isArmy(reading.actor, clause) {
         return .refused(rule: reading.rule, reason: "Neither place nor actor is known.")
       }
     }
@@ -174,6 +176,49 @@ extension TerritoryRules {
     return false
   }
 
+  /// True where a force or group acts that is at war in this article; a state's name alone, or
+  /// police and soldiers of a state at peace, are not enough.
+  func isBelligerent(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    let phrase = phrases[actor]
+    guard phrase.noun.headClasses.isDisjoint(with: [.medium]) else { return false }
+    if let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party) {
+      return isAtWar(party) || (isArmed(actor) && hasEnemies(party))
+    }
+    return !phrase.noun.headClasses.isDisjoint(with: [.force, .militant])
+  }
+
+  /// True for soldiers or militants, not for police and security services, which capture people.
+  private func isArmy(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor, isArmed(actor), isBelligerent(actor, clause) else { return false }
+    return !phrases[actor].tokens.contains {
+      let word = article.text.tokens[$0].word
+      return word >= 0
+        && ["security", "police", "intelligence"].contains(lexicon.vocabulary.word(word))
+    }
+  }
+
+  /// True for a party that fights or fought anybody at all.
+  private func hasEnemies(_ party: Party) -> Bool {
+    lexicon.parties[party].map { !$0.enemies.isEmpty } ?? false
+  }
+
+  /// True where a force or an armed group acts, not a state by its name.
+  func isFighting(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    if isArmed(actor) { return isBelligerent(actor, clause) }
+    guard isArmedGroup(actor, clause),
+      let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party)
+    else { return false }
+    return lexicon.parties[party]?.kind != .state || isInstitution(actor)
+  }
+
+  private func isInstitution(_ noun: Int) -> Bool {
+    phrases[noun].noun.headClasses.contains(.institution)
+      || phrases[noun].noun.headName >= 0
+        && sentence.analysis.names[phrases[noun].noun.headName].role == .body
+  }
+
   /// True for a party that fights another one named in this article.
   func isAtWar(_ party: Party) -> Bool {
     guard let entry = lexicon.parties[party] else { return false }
@@ -210,8 +255,11 @@ extension TerritoryRules {
     guard reading.ground.isFound, reading.ground.isCertain else {
       return .refused(rule: reading.rule, reason: "No known place is held.")
     }
-    guard isMilitary(reading.actor, clause) else {
+    guard isBelligerent(reading.actor, clause) else {
       return .refused(rule: reading.rule, reason: "No force is named as holding it.")
+    }
+    if reading.stance == .intended || reading.stance == .purpose {
+      return .refused(rule: reading.rule, reason: "Holding is only wished for.")
     }
     if trigger.frame == .holdNamed, reading.ground.places.isEmpty {
       return .refused(rule: reading.rule, reason: "No place is named.")
@@ -286,6 +334,11 @@ extension TerritoryRules {
     "deeper", "inside", "past", "beyond", "within", "from", "around", "at",
   ]
 
+  private static let directions: Set<String> = [
+    "into", "towards", "toward", "onto", "through", "across", "to", "deeper", "inside", "within",
+    "along", "past", "beyond",
+  ]
+
   /// "advanced towards X", "pushed into Y", "broke through lines", "pushed Z out of W".
   private func motion(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.motion"
@@ -303,7 +356,8 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "Something else is moved.")
       }
     }
-    guard isMilitary(clause.subject, clause) else {
+    let isStateMoving = ["advance", "push"].contains(base) && isBelligerent(clause.subject, clause)
+    guard isFighting(clause.subject, clause) || isStateMoving else {
       return .refused(rule: rule, reason: "No force is named as moving.")
     }
     var reading = Reading(rule: rule, action: .advance)
@@ -315,6 +369,10 @@ extension TerritoryRules {
     var afterDistance = false
     for adjunct in clause.adjuncts {
       let word = lexicon.vocabulary.word(max(adjunct.preposition, 0))
+      // Other verbs than "advance" need a direction: "broke into", not "broke up in".
+      guard base == "advance" || TerritoryRules.directions.contains(word) || afterDistance else {
+        continue
+      }
       // "to within 2 km of X".
       let isDistance =
         phrases[adjunct.noun].noun.quantity >= 0
@@ -373,7 +431,7 @@ extension TerritoryRules {
     }
     var reading = Reading(rule: rule, action: .advance)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
-    guard isArmed(reading.actor) || isArmedGroup(reading.actor, clause) else {
+    guard isFighting(reading.actor, clause) || isStateEntering(reading.actor, clause) else {
       return .refused(rule: rule, reason: "No force is named as entering.")
     }
     reading.stance = stances.stance(of: index)
@@ -386,11 +444,22 @@ extension TerritoryRules {
     return .found(reading)
   }
 
+  /// "Russia entered X": a state by its name, but only into a settlement.
+  private func isStateEntering(_ actor: Int?, _ clause: Clause) -> Bool {
+    ["enter", "storm"].contains(article.base(phrases[clause.verb]))
+      && isArmedGroup(actor, clause) && !isPronoun(actor)
+  }
+
+  private func isPronoun(_ noun: Int?) -> Bool {
+    noun.map { phrases[$0].noun.isPronoun } ?? false
+  }
+
   func isArmedGroup(_ noun: Int?, _ clause: Clause) -> Bool {
     guard let noun,
       let party = sentence.party(of: noun, owner: sentence.speech(covering: clause.verb)?.party)
     else { return false }
     let phrase = phrases[noun]
+    if [words.he, words.she, words.i].contains(phrase.noun.pronoun) { return false }
     if phrase.noun.headName >= 0 {
       let name = sentence.analysis.names[phrase.noun.headName]
       if name.isPerson { return false }
@@ -410,7 +479,11 @@ extension TerritoryRules {
     }
     var reading = Reading(rule: rule, action: .withdraw)
     reading.actor = clause.subject
-    if let object = clause.objects.first {
+    let stranded = clause.objects.first.flatMap { $0 < clause.verb ? $0 : nil }
+    if let stranded {
+      // "the city that troops withdrew from".
+      reading.ground = grounds.ground(of: stranded)
+    } else if let object = clause.objects.first {
       let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [
         .force, .militant, .captive,
       ])
@@ -439,7 +512,10 @@ extension TerritoryRules {
       }
     }
     reading.ground.objection = nil
-    let isForce = isArmed(reading.actor) || isArmedGroup(reading.actor, clause)
+    let isForce =
+      base == "flee"
+      ? isArmed(reading.actor) && isBelligerent(reading.actor, clause)
+      : isArmed(reading.actor) || isArmedGroup(reading.actor, clause)
     guard isForce else {
       return .refused(rule: rule, reason: "No force is named as leaving.")
     }

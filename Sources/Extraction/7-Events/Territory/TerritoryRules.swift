@@ -32,6 +32,8 @@ struct TerritoryRules {
     var adjuncts: [Clause.Adjunct] = []
     var dates: [Int] = []
     var stance: Stance = .asserted
+    /// The noun phrase that claims, plans or refuses what the trigger names.
+    var claimant: Int?
     /// "liberated", "cleared", "drove out": retaken or taken, by whose land it is.
     var isLiberation = false
     /// True where the ground alone carries the claim and an unknown actor may stand.
@@ -124,6 +126,9 @@ struct TerritoryRules {
     if actor == nil, reading.actor == nil, let against, reading.mayLackActor {
       actor = article.parties.enemy(of: against, sentence.discourse)
     }
+    if actor == nil, reading.actor == nil, reading.mayLackActor {
+      actor = silentActor(reading)
+    }
     if actor == against { against = nil }
     if against == nil { against = article.parties.enemy(of: actor, sentence.discourse) }
     var ground = reading.ground
@@ -131,7 +136,11 @@ struct TerritoryRules {
       return .failure(Refusal(reason: ground.objection ?? "No ground is named."))
     }
     if actor == nil {
-      guard ground.isCertain, isArmed(reading.actor) || reading.mayLackActor else {
+      // A passive without an agent is news of war only in an article about one.
+      let isWar = reading.actor != nil || article.isAboutWar(sentence.discourse)
+      guard ground.isCertain, isWar, reading.action != .annex,
+        isArmed(reading.actor) || reading.mayLackActor
+      else {
         return .failure(Refusal(reason: "Nobody who could hold ground is named as acting."))
       }
     }
@@ -168,7 +177,7 @@ struct TerritoryRules {
     let date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
     let claim = TerritorialClaim(
       action: action, assertion: assertion, actor: actor, against: against,
-      claimants: speech?.speaker.map { [$0] } ?? [],
+      claimants: claimants(reading, trigger, speech),
       places: ground.places.map { place in
         var place = place
         place.region = place.region ?? located.region.flatMap { $0 == place.name ? nil : $0 }
@@ -192,6 +201,45 @@ struct TerritoryRules {
     if let speech { candidate.origins.append(("claimants", phrases[speech.cue].tokens)) }
     if let phrase = date.phrase { candidate.origins.append(("date", phrases[phrase].tokens)) }
     return .success(candidate)
+  }
+
+  /// Who says it: the speaker, else who announces, vows or refuses it.
+  private func claimants(_ reading: Reading, _ trigger: Int, _ speech: Speech?) -> [Source] {
+    if let speaker = speech?.speaker { return [speaker] }
+    var claimant = reading.claimant
+    if claimant == nil, reading.stance == .intended || reading.stance == .ruledOut,
+      phrases[trigger].kind == .verb
+    {
+      let clause = article.clauses.clause(of: trigger, in: sentence.analysis)
+      if let governor = clause.governor, phrases[governor].kind == .verb,
+        TerritoryRules.pledges.contains(article.base(phrases[governor])),
+        let subject = article.clauses.subject(before: governor, sentence.analysis, depth: 0),
+        !isArmed(subject)
+      {
+        claimant = subject
+      }
+    }
+    guard let claimant,
+      let source = article.speech.source(of: claimant, sentence.analysis, sentence.discourse)
+    else { return [] }
+    return [source]
+  }
+
+  private static let pledges: Set<String> = [
+    "vow", "pledge", "promise", "threaten", "order", "refuse", "reject", "rule", "forbid", "swear",
+    "demand", "declare",
+  ]
+
+  /// Who must have acted where nobody is named: the land's own state takes back, its enemy takes.
+  private func silentActor(_ reading: Reading) -> Party? {
+    guard let country = reading.ground.country ?? memory.lastCountry,
+      let enemy = article.parties.enemy(of: country, sentence.discourse)
+    else { return nil }
+    switch reading.action {
+    case .regain, .hold: return country
+    case .seize: return enemy
+    default: return nil
+    }
   }
 
   /// The party whose ground it was: "Russian territory", "from ISIL", "rebel positions".
@@ -264,6 +312,10 @@ struct TerritoryRules {
       region = leading.name
       country = country ?? leading.country
     }
+    if region == nil {
+      // The region that the gazetteer puts the place in, where the article speaks of it.
+      region = ground.places.lazy.compactMap { memory.region(of: $0.name) }.first
+    }
     if region == nil, ground.places.isEmpty { region = memory.lastRegion }
     if country == nil { country = memory.lastCountry }
     return (region, country)
@@ -275,7 +327,7 @@ struct TerritoryRules {
     where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
       guard phrases[index].noun.headName >= 0 else { continue }
       let name = sentence.analysis.names[phrases[index].noun.headName]
-      guard name.place >= 0, name.party == nil || name.role == .capital else { continue }
+      guard name.place >= 0, name.party == nil else { continue }
       return article.text.string(tokens: name.tokens)
     }
     return nil

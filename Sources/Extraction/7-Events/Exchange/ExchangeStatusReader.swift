@@ -1,0 +1,486 @@
+internal import EventModel
+
+/// Says how far an exchange has come that a noun names ("the swap", "the release of the hostages"),
+/// by the nouns, prepositions and verbs that it hangs on.
+struct ExchangeStatusReader {
+  let sentence: SentenceContext
+  let stances: StanceReader
+
+  /// What the surroundings of a noun say.
+  enum Reading: Equatable {
+    case told(Exchange.Status)
+    /// Spoken of as known: adds to an exchange told elsewhere, tells none itself.
+    case reference
+    /// Tells nothing; the reason in plain words.
+    case nothing(String)
+  }
+
+  private var phrases: [Phrase] { sentence.phrases }
+  private var article: ArticleContext { sentence.article }
+  private var words: WordNumbers { sentence.words }
+
+  /// The reading of a noun phrase that names an exchange.
+  func reading(of noun: Int, depth: Int = 0) -> Reading {
+    guard depth < 4 else { return .reference }
+    if let own = modifier(of: noun) { return own }
+    if phrases[noun].noun.isNegated { return .told(.denied) }
+    if let outer = outerNoun(of: noun) { return reading(of: noun, under: outer, depth) }
+    if let reading = objectReading(noun, depth) { return reading }
+    if let reading = prepositionReading(noun, depth) { return reading }
+    if let verb = verbBehind(noun) { return subjectReading(noun, verb) }
+    if isDeal(noun) { return .told(.agreed) }
+    return sentence.analysis.sentence.isTitle ? .told(.completed) : .reference
+  }
+
+  // MARK: Words of the phrase itself
+
+  private func modifier(of noun: Int) -> Reading? {
+    for token in phrases[noun].tokens where token < phrases[noun].head {
+      let word = article.text.tokens[token].word
+      guard word >= 0 else { continue }
+      switch sentence.lexicon.vocabulary.word(word) {
+      case "possible", "potential", "probable", "hypothetical", "any", "future", "eventual":
+        return underTalks(noun) ? nil : .nothing("It is only thought possible.")
+      case "immediate", "unconditional", "safe", "swift", "speedy":
+        return bySide(noun) ? nil : .nothing("It is only called for.")
+      case "proposed": return .told(.proposed)
+      case "planned", "expected", "upcoming", "scheduled", "promised", "forthcoming", "imminent",
+        "agreed":
+        return .told(.agreed)
+      case "failed", "aborted", "cancelled", "canceled", "scrapped", "collapsed":
+        return .told(.failed)
+      case "delayed", "postponed", "stalled", "suspended": return .told(.suspended)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func underTalks(_ noun: Int) -> Bool {
+    guard let outer = outerNoun(of: noun) else {
+      guard let verb = governing(noun) else { return false }
+      return ExchangeStatusReader.negotiated.contains(article.base(phrases[verb]))
+    }
+    return ExchangeStatusReader.talks.contains(article.word(phrases[outer])) || underTalks(outer)
+  }
+
+  private func bySide(_ noun: Int) -> Bool {
+    guard let verb = governing(noun) else { return false }
+    return ExchangeStatusReader.proposed.contains(article.base(phrases[verb]))
+      && isSide(subjectOf: verb)
+  }
+
+  // MARK: Nouns around
+
+  /// The noun that the phrase hangs on: "talks" in "talks on an exchange", "list" in "a list of
+  /// prisoners for the exchange".
+  private func outerNoun(of noun: Int) -> Int? {
+    var index = noun - 1
+    while index >= 0, phrases[index].kind == .adverb || phrases[index].kind == .openQuote {
+      index -= 1
+    }
+    guard index >= 1 else { return nil }
+    if phrases[index].kind == .preposition {
+      guard phrases[index - 1].kind == .noun else { return nil }
+      let word = phrases[index].word
+      if word == words.after || word == words.since || word == words.before || word == words.from
+        || word == words.under || word == words.during
+      {
+        return nil
+      }
+      // "… hostages in exchange", "prisoners in a swap": a way of doing, not a part of the noun.
+      if word == words.in, !ExchangeStatusReader.hangs(article.word(phrases[index - 1])) {
+        return nil
+      }
+      return index - 1
+    }
+    // "talks regarding the return", "negotiations concerning", "a deal involving".
+    if phrases[index].kind == .verb, phrases[index].verb.isGerund,
+      ["regard", "concern", "involve", "include"].contains(article.base(phrases[index])),
+      phrases[index - 1].kind == .noun
+    {
+      return index - 1
+    }
+    // "efforts to secure the release", "talks to free".
+    if phrases[index].kind == .verb, phrases[index].verb.isInfinitive,
+      phrases[index - 1].kind == .noun,
+      ExchangeStatusReader.hangs(article.word(phrases[index - 1]))
+    {
+      return index - 1
+    }
+    return nil
+  }
+
+  private static func hangs(_ word: String) -> Bool {
+    talks.contains(word) || deals.contains(word) || calls.contains(word) || offers.contains(word)
+      || hopes.contains(word)
+  }
+
+  private func reading(of noun: Int, under outer: Int, _ depth: Int) -> Reading {
+    let head = article.word(phrases[outer])
+    if ExchangeStatusReader.talks.contains(head) { return talksReading(noun, outer) }
+    if ExchangeStatusReader.deals.contains(head) { return dealReading(outer, depth) }
+    if ExchangeStatusReader.offers.contains(head) {
+      if let verb = governing(outer) ?? verbBehind(outer) {
+        let base = article.base(phrases[verb])
+        if ExchangeStatusReader.collapsed.contains(base)
+          || article.verbClass(phrases[verb]) == .deny
+        {
+          return .told(.failed)
+        }
+      }
+      return .told(.proposed)
+    }
+    if head == "exchange" || head == "return" {
+      // "in exchange for the release of": the price of something told beside it.
+      return .reference
+    }
+    if ExchangeStatusReader.calls.contains(head) {
+      if head.hasPrefix("demand"), let verb = governing(outer), isSide(subjectOf: verb) {
+        return .told(.proposed)
+      }
+      return .nothing("It is only called for.")
+    }
+    if ExchangeStatusReader.hopes.contains(head) { return .nothing("It is only hoped for.") }
+    if head == "part" || head == "result" || head == "terms" || head == "framework" {
+      return depth == 0 ? .reference : reading(of: outer, depth: depth + 1)
+    }
+    if ExchangeStatusReader.parts.contains(head) { return reading(of: outer, depth: depth + 1) }
+    return .reference
+  }
+
+  private func talksReading(_ noun: Int, _ outer: Int) -> Reading {
+    if phrases[outer].noun.isNegated { return .told(.denied) }
+    let head = article.word(phrases[outer])
+    // "efforts to secure the release": of hostages by whoever wishes it; no talks are told.
+    if head.hasPrefix("effort") || head == "work" || head == "attempts" || head == "bid",
+      phrases[noun].noun.headClasses.isDisjoint(with: [.swap, .deal])
+    {
+      return .nothing("It is only striven for.")
+    }
+    if let verb = governing(outer) ?? verbBehind(outer) {
+      if article.verbClass(phrases[verb]) == .deny { return .told(.denied) }
+      let base = article.base(phrases[verb])
+      let isEnded = ["collapse", "fail", "break", "stall", "deadlock"].contains(base)
+      if isEnded, phrases[verb].verb.isFinite, !phrases[verb].verb.isNegated {
+        return .told(base == "stall" || base == "deadlock" ? .suspended : .failed)
+      }
+      switch stances.stance(of: verb) {
+      case .denied: return .told(.denied)
+      case .none(let reason): return .nothing(reason)
+      default: return .told(.negotiating)
+      }
+    }
+    // "position in negotiations": nobody is said to talk.
+    if outer >= 2, phrases[outer - 1].kind == .preposition, phrases[outer - 2].kind == .noun,
+      phrases[outer - 1].word == words.in, !sentence.analysis.sentence.isTitle
+    {
+      return .reference
+    }
+    return .told(.negotiating)
+  }
+
+  /// "a deal for the release of", "agreement on an exchange".
+  func dealReading(_ deal: Int, _ depth: Int) -> Reading {
+    if let own = modifier(of: deal) { return own }
+    if phrases[deal].noun.isNegated { return .told(.denied) }
+    if let outer = outerNoun(of: deal), depth < 4 {
+      let reading = reading(of: deal, under: outer, depth + 1)
+      if reading != .reference { return reading }
+    }
+    if let verb = governing(deal) ?? verbBehind(deal) {
+      switch self.reading(verb: verb, isDeal: true) {
+      case .none: break
+      case .some(let reading): return reading
+      }
+      if case .none(let reason) = stances.stance(of: verb) { return .nothing(reason) }
+    }
+    return .told(.agreed)
+  }
+
+  // MARK: Verbs around
+
+  /// The noun as the object of a verb: "carried out an exchange", "welcomed the release".
+  private func objectReading(_ noun: Int, _ depth: Int) -> Reading? {
+    guard let verb = governing(noun) else { return nil }
+    return reading(verb: verb, isDeal: isDeal(noun)) ?? fallback(verb)
+  }
+
+  /// The noun behind a preposition that hangs on a verb: "agreed on an exchange", "called for".
+  private func prepositionReading(_ noun: Int, _ depth: Int) -> Reading? {
+    var index = noun - 1
+    while index >= 0, phrases[index].kind == .openQuote || phrases[index].kind == .adverb {
+      index -= 1
+    }
+    guard index >= 0, phrases[index].kind == .preposition || phrases[index].kind == .subordinator
+    else { return nil }
+    let word = phrases[index].word
+    if word == words.before || word == words.until || word == words.without {
+      return .nothing("It is said to be still to come.")
+    }
+    if word == words.after || word == words.since || word == words.following
+      || article.word(phrases[index]) == "amid" || article.word(phrases[index]) == "upon"
+    {
+      return mainReading(before: index, isDeal: isDeal(noun))
+    }
+    guard index >= 1 else {
+      return word == words.in || word == words.under || word == words.with ? mainReading(before: noun, isDeal: isDeal(noun)) : .reference
+    }
+    let before = phrases[index - 1]
+    if before.kind == .preposition, index >= 2, before.word == words.because || before.word == words.due
+      || before.word == words.thanks
+    {
+      return .reference
+    }
+    if before.kind == .verb || before.kind == .date && index >= 2 && phrases[index - 2].kind == .verb {
+      let verb = before.kind == .verb ? index - 1 : index - 2
+      let base = article.base(phrases[verb])
+      if ["lead", "result", "end", "begin", "start", "agree", "talk", "negotiate", "confirm",
+        "finish", "culminate",
+      ].contains(base) || ExchangeStatusReader.negotiated.contains(base) {
+        return reading(verb: verb, isDeal: isDeal(noun)) ?? .told(.completed)
+      }
+      if ["call", "push", "press", "wait", "hope", "ask", "appeal", "plead", "campaign", "rally",
+        "insist", "pray", "condition", "depend", "focus", "beg",
+      ].contains(base) {
+        guard base == "call" || base == "insist", isSide(subjectOf: verb) else {
+          return .nothing("It is only called for.")
+        }
+        return .told(.proposed)
+      }
+    }
+    if word == words.in || word == words.under || word == words.as || word == words.through {
+      return .reference
+    }
+    return .reference
+  }
+
+  /// "after the release of 12 hostages": done where the main clause tells a fact.
+  private func mainReading(before index: Int, isDeal: Bool) -> Reading {
+    for verb in phrases.indices where phrases[verb].kind == .verb && phrases[verb].verb.isFinite {
+      if case .none = stances.stance(of: verb) { return .reference }
+      if phrases[verb].verb.modal >= 0 { return .reference }
+      return .told(isDeal ? .agreed : .completed)
+    }
+    return .reference
+  }
+
+  /// The noun as the subject: "the swap took place", "the exchange has been postponed".
+  private func subjectReading(_ noun: Int, _ verb: Int) -> Reading {
+    if let reading = reading(verb: verb, isDeal: isDeal(noun)) { return reading }
+    if phrases[verb].verb.lemma < 0 {
+      // "the exchange is under way", "is off", "was the largest".
+      let next = verb + 1
+      if next < phrases.count {
+        let word = article.word(phrases[next])
+        if word == "off" { return .told(.failed) }
+        if word == "on" { return .told(.agreed) }
+        if word == "under" || word == "underway" { return .told(.completed) }
+        if word == "possible" || word == "likely" { return .nothing("It is only thought possible.") }
+      }
+      if phrases[verb].verb.isNegated { return .told(.denied) }
+    }
+    return isDeal(noun) ? .told(.agreed) : .reference
+  }
+
+  private func fallback(_ verb: Int) -> Reading {
+    switch stances.stance(of: verb) {
+    case .none(let reason): return .nothing(reason)
+    default: break
+    }
+    if article.verbClass(phrases[verb]) == .report, phrases[verb].verb.isFinite {
+      return .told(.completed)
+    }
+    return .reference
+  }
+
+  /// What a verb says of the exchange that is its object or subject; nil where it says nothing.
+  func reading(verb: Int, isDeal: Bool) -> Reading? {
+    let base = article.base(phrases[verb])
+    let group = phrases[verb].verb
+    let stance = stances.stance(of: verb)
+    if ExchangeStatusReader.halted.contains(base)
+      || (base == "put" && group.particle == words.off)
+    {
+      return stance == .denied ? nil : .told(.suspended)
+    }
+    if ExchangeStatusReader.collapsed.contains(base)
+      || (base == "call" && group.particle == words.off) || base == "fall" && isDeal
+    {
+      return stance == .denied || group.modal >= 0 ? nil : .told(.failed)
+    }
+    if article.verbClass(phrases[verb]) == .deny {
+      return .told(base == "reject" || base == "refuse" || base == "dismiss" ? .failed : .denied)
+    }
+    if ["expect", "schedule", "plan", "set", "due"].contains(base), group.modal < 0 {
+      return .told(.agreed)
+    }
+    if ["want", "hope", "wish", "await", "allow", "enable", "jeopardise", "jeopardize", "delay",
+      "prioritise", "prioritize", "guarantee", "ensure", "support", "need", "require", "deserve",
+      "avoid", "risk", "endanger",
+    ].contains(base), !ExchangeStatusReader.proposed.contains(base) || !isSide(subjectOf: verb) {
+      return .nothing("It is only wished for.")
+    }
+    if ExchangeStatusReader.negotiated.contains(base) {
+      if case .none(let reason) = stance { return .nothing(reason) }
+      return stance == .denied ? .told(.denied) : .told(.negotiating)
+    }
+    if ExchangeStatusReader.proposed.contains(base) {
+      guard stance == .asserted, isSide(subjectOf: verb) else {
+        return .nothing("No side of the exchange offers or demands it.")
+      }
+      return .told(.proposed)
+    }
+    if ExchangeStatusReader.agreed.contains(base) {
+      switch stance {
+      case .asserted:
+        return .told(isDeal || base != "announce" && base != "confirm" ? .agreed : .completed)
+      case .denied: return .told(.denied)
+      case .ruledOut: return .told(.failed)
+      case .intended: return .told(isDeal ? .negotiating : .agreed)
+      case .purpose: return .nothing("It is a purpose, not an event.")
+      case .none(let reason): return .nothing(reason)
+      }
+    }
+    if ExchangeStatusReader.done.contains(base) {
+      switch stance {
+      case .asserted: return .told(isDeal && base != "complete" ? .agreed : .completed)
+      case .denied: return .told(.denied)
+      case .intended:
+        return ExchangeStatusReader.obtained.contains(base)
+          ? .nothing("It is a purpose, not an event.") : .told(.agreed)
+      case .purpose: return .nothing("It is a purpose, not an event.")
+      case .ruledOut: return .told(.failed)
+      case .none(let reason): return .nothing(reason)
+      }
+    }
+    if ExchangeStatusReader.hailed.contains(base) {
+      guard stance == .asserted || stance == .denied else { return .nothing("It is only spoken of.") }
+      return .told(isDeal ? .agreed : .completed)
+    }
+    return nil
+  }
+
+  // MARK: Neighbours
+
+  func isDeal(_ noun: Int) -> Bool {
+    phrases[noun].noun.headClasses.contains(.deal)
+  }
+
+  /// True where the subject of a verb is a party that fights another in this article.
+  func isSide(subjectOf verb: Int) -> Bool {
+    guard let subject = article.clauses.clause(of: verb, in: sentence.analysis).subject,
+      let party = sentence.party(of: subject, owner: sentence.speech(covering: verb)?.party)
+    else { return false }
+    return article.parties.enemy(of: party, sentence.discourse) != nil
+  }
+
+  /// The verb that takes a noun as its object.
+  func governing(_ noun: Int) -> Int? {
+    var index = noun - 1
+    var steps = 0
+    while index >= 0, steps < 4 {
+      switch phrases[index].kind {
+      case .verb: return index
+      case .adverb, .openQuote: break
+      case .preposition where steps == 0:
+        // "agreed on an exchange", "are talking about a swap".
+        guard ["on", "about", "to", "over", "with", "out"].contains(article.word(phrases[index]))
+        else { return nil }
+        if index > 0, phrases[index - 1].kind == .verb { return index - 1 }
+        return nil
+      default: return nil
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The finite verb whose subject the noun is.
+  func verbBehind(_ noun: Int) -> Int? {
+    var index = noun + 1
+    while index < phrases.count, index - noun <= 10 {
+      switch phrases[index].kind {
+      case .verb:
+        if phrases[index].verb.isFinite { return index }
+        index += 1
+      case .preposition, .noun, .adverb, .date, .coordinator: index += 1
+      case .comma where index + 1 < phrases.count && phrases[index + 1].kind == .relative:
+        // ", which was agreed last week, …" is stepped over.
+        guard let close = phrases[(index + 1)...].firstIndex(where: { $0.kind == .comma }) else {
+          return nil
+        }
+        index = close + 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  static let talks: Set<String> = [
+    "negotiations", "talks", "preparations", "discussions", "negotiation", "efforts", "effort",
+    "preparation", "talk", "consultations", "contacts", "work", "conversations", "conversation",
+    "dialogue", "attempts", "bid", "communication", "bargaining",
+  ]
+  static let deals: Set<String> = [
+    "agreement", "deal", "accord", "agreements", "plan", "plans", "arrangement", "deals", "pact",
+    "truce", "ceasefire", "understanding", "package", "bargain", "decision", "consent", "pledge",
+    "promise",
+  ]
+  static let offers: Set<String> = [
+    "proposal", "offer", "proposals", "offers", "readiness", "willingness", "suggestion",
+    "initiative",
+  ]
+  static let calls: Set<String> = [
+    "call", "calls", "appeal", "appeals", "plea", "pleas", "campaign", "rally", "protest",
+    "protests", "pressure", "demand", "demands", "request", "requests", "petition", "condition",
+    "conditions", "precondition", "resolution", "exchange", "return",
+  ]
+  static let hopes: Set<String> = [
+    "hope", "hopes", "prospect", "prospects", "possibility", "chance", "chances", "question",
+    "questions", "likelihood", "option", "options", "idea", "topic", "issue", "expectations",
+    "speculation", "onus", "priority", "goal", "aim",
+  ]
+  static let parts: Set<String> = [
+    "phase", "stage", "round", "part", "day", "wave", "batch", "start", "beginning", "completion",
+    "announcement", "news", "report", "reports", "moment", "first", "series", "rounds", "second",
+    "third", "operation", "operations", "process", "details", "number",
+  ]
+  static let done: Set<String> = [
+    "complete", "conduct", "carry", "hold", "take", "execute", "finish", "implement", "make",
+    "mark", "include", "involve", "follow", "see", "secure", "occur", "happen", "free", "release",
+    "begin", "start", "proceed", "mediate", "broker", "facilitate", "witness", "continue", "bring",
+    "perform", "undergo", "return", "win", "obtain", "achieve", "arrange", "organise", "organize",
+    "do", "effect", "stage", "report", "lead", "result",
+  ]
+  /// Verbs whose subject brings the exchange about.
+  static let obtained: Set<String> = [
+    "secure", "win", "obtain", "achieve", "bring", "see", "facilitate", "mediate", "broker", "free",
+    "release", "return",
+  ]
+  static let hailed: Set<String> = [
+    "welcome", "hail", "celebrate", "applaud", "praise", "confirm", "commend", "cheer", "greet",
+    "thank", "criticise", "criticize", "condemn", "blast",
+  ]
+  static let agreed: Set<String> = [
+    "agree", "announce", "approve", "sign", "reach", "schedule", "expect", "finalise", "finalize",
+    "plan", "conclude", "strike", "seal", "set", "accept", "endorse", "back",
+  ]
+  static let negotiated: Set<String> = [
+    "discuss", "negotiate", "prepare", "consider", "explore", "raise", "pursue", "work", "talk",
+    "address", "study",
+  ]
+  static let proposed: Set<String> = [
+    "propose", "offer", "demand", "suggest", "call", "seek", "urge", "request", "want", "insist",
+  ]
+  static let halted: Set<String> = [
+    "postpone", "delay", "suspend", "halt", "pause", "defer", "freeze", "stall",
+  ]
+  static let collapsed: Set<String> = [
+    "refuse", "cancel", "collapse", "fail", "scrap", "abort", "abandon", "thwart", "disrupt",
+    "derail", "decline", "turn",
+  ]
+}
