@@ -35,9 +35,7 @@ struct EventReader {
     }
     let events =
       stretches(claims).flatMap(TerritoryMerger().merged)
-      + stretches(exchanges).flatMap {
-        ExchangeMerger(lexicon: article.lexicon).merged($0, breakdowns)
-      }
+      + exchangeEvents(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
 
@@ -45,27 +43,40 @@ struct EventReader {
   /// reader's own again and changes in place.
   private func found(
     in analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: Discourse,
-    _ memory: PlaceMemory, told exchanges: [ExchangeMention]
+    _ memory: PlaceMemory, told: [ExchangeMention]
   ) -> Found {
     let sentence = SentenceContext(
       article: article, analysis: analysis, speeches: speeches, discourse: discourse)
     var rules = TerritoryRules(sentence: sentence, memory: memory)
     let territory = rules.candidates()
-    let exchange = ExchangeRules(sentence: sentence, told: exchanges).mentions()
-    let isTold = !exchanges.isEmpty || !exchange.found.isEmpty
+    let exchange = ExchangeRules(sentence: sentence, told: told).mentions()
+    let hasExchange = !told.isEmpty || !exchange.found.isEmpty
     return Found(
       claims: territory.found, exchanges: exchange.found,
-      breakdown: isTold ? ExchangeBreakdownReader(sentence: sentence).breakdown() : nil,
+      breakdown: hasExchange ? ExchangeBreakdownReader(sentence: sentence).breakdown() : nil,
       rejected: unused(
         territory.rejected + exchange.rejected, analysis, territory.found, exchange.found))
   }
 
-  /// What one sentence gives.
   private struct Found {
     var claims: [Candidate]
     var exchanges: [ExchangeMention]
     var breakdown: ExchangeBreakdown?
     var rejected: [Rejection]
+  }
+
+  private func exchangeEvents(
+    _ mentions: [ExchangeMention], _ breakdowns: [ExchangeBreakdown]
+  ) -> [MergedEvent] {
+    let merger = ExchangeMerger(lexicon: article.lexicon)
+    let stretches = stretches(mentions)
+    return stretches.indices.flatMap { index in
+      // A breakdown belongs to what was told before it, and so to the stretch that it stands in.
+      let first = index == 0 ? 0 : stretches[index][0].sentence
+      let next = index + 1 < stretches.count ? stretches[index + 1][0].sentence : Int.max
+      return merger.merged(
+        stretches[index], breakdowns.filter { $0.sentence >= first && $0.sentence < next })
+    }
   }
 
   /// What is joined compares each with each: an article never tells so many events, and a text
