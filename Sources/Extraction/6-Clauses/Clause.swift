@@ -127,7 +127,13 @@ struct ClauseReader {
         {
           break scan
         }
-        if preposition >= 0 {
+        if preposition >= 0, clause.objects.isEmpty, clause.adjuncts.isEmpty,
+          isMeasured(index, by: preposition, analysis)
+        {
+          // "regained at least a kilometre", "overran around a third".
+          clause.objects.append(index)
+          preposition = -1
+        } else if preposition >= 0 {
           clause.adjuncts.append(Clause.Adjunct(preposition: preposition, noun: index))
         } else {
           clause.objects.append(index)
@@ -145,6 +151,23 @@ struct ClauseReader {
       }
       index += 1
     }
+  }
+
+  /// A bound before an amount, which no preposition of place is.
+  private func isMeasured(
+    _ noun: Int, by preposition: Int32, _ analysis: SentenceAnalysis
+  ) -> Bool {
+    let phrase = analysis.phrases[noun]
+    if preposition == words.at {
+      return noun > 1 && analysis.phrases[noun - 1].kind == .adverb
+    }
+    guard
+      preposition == words.around || preposition == words.over || preposition == words.under
+        || preposition == words.about
+    else { return false }
+    return phrase.noun.quantity >= 0
+      || !phrase.noun.headClasses.isDisjoint(with: [.part, .unit])
+        && phrase.noun.headClasses.isDisjoint(with: [.settlement, .ground, .direction])
   }
 
   private func next(after index: Int, _ phrases: [Phrase]) -> Int? {

@@ -148,6 +148,12 @@ struct DiscourseReader {
       case .river, .sea: break
       default:
         guard name.role == nil else { continue }
+        if place.kind == .facility {
+          memory.lastFacility = text
+          let noun = article.text.tokens[name.tokens.upperBound - 1].word
+          memory.remember(text, noun: noun)
+          continue
+        }
         memory.remember(text, noun: nil)
         memory.lastCountry = place.country ?? memory.lastCountry
         for noun in ["city", "town", "village"] {
@@ -162,9 +168,10 @@ struct DiscourseReader {
           !$0.isPerson && !$0.isAdjective && ($0.place >= 0 || $0.isUnknown)
         })
       else { continue }
-      memory.remember(
-        article.text.string(tokens: first.tokens.lowerBound..<phrase.tokens.upperBound),
-        noun: phrase.word)
+      let facility = article.text.string(
+        tokens: first.tokens.lowerBound..<phrase.tokens.upperBound)
+      memory.lastFacility = facility
+      memory.remember(facility, noun: phrase.word)
     }
   }
 }

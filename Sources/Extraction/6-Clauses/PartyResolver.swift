@@ -13,6 +13,15 @@ struct PartyResolver {
   func party(
     of noun: Int, in analysis: SentenceAnalysis, _ discourse: Discourse, owner: Party? = nil
   ) -> Party? {
+    party(of: noun, in: analysis, discourse, owner: owner, isFirst: false)
+  }
+
+  /// - Parameter isFirst: true where no noun phrase before this one can be what "its" points to;
+  ///   the search for one asks this of each in turn and must not start over at each.
+  private func party(
+    of noun: Int, in analysis: SentenceAnalysis, _ discourse: Discourse, owner: Party?,
+    isFirst: Bool
+  ) -> Party? {
     let phrase = analysis.phrases[noun]
     guard phrase.kind == .noun else { return nil }
     if phrase.noun.isPronoun { return pronoun(noun, analysis, discourse, owner) }
@@ -20,6 +29,7 @@ struct PartyResolver {
     let core = analysis.names[phrase.noun.names].filter {
       $0.tokens.lowerBound >= phrase.noun.coreStart
     }
+    if let alias = alias(of: noun, analysis) { return alias }
     // "Syrian rebels" are no part of Syria; "Russian-backed separatists" none of Russia.
     let classes = phrase.noun.allClasses
     if let head = headParty(phrase, analysis) { return head }
@@ -41,6 +51,15 @@ struct PartyResolver {
     if let named = core.last(where: { $0.party != nil && !isLedBy($0, analysis) })?.party {
       return named
     }
+    // "US-backed forces": a group of the land that fights on the backer's side, if any is named.
+    if let backer = core.last(where: { $0.party != nil && isLedBy($0, analysis) })?.party,
+      phrase.noun.headClasses.contains(.force)
+    {
+      return discourse.heaviest { party in
+        guard let entry = lexicon.parties[party], entry.kind == .group else { return false }
+        return party != backer && !entry.enemies.contains(backer)
+      }
+    }
     if phrase.noun.hasPossessor,
       let possessor = analysis.names[phrase.noun.names].last(where: { $0.party != nil })?.party
     {
@@ -48,7 +67,7 @@ struct PartyResolver {
     }
     if phrase.noun.pronoun == words.whose { return antecedent(before: noun, analysis) }
     if phrase.noun.pronoun >= 0 {
-      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner)
+      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner, isFirst: isFirst)
     }
     if let tied = tiedParty(noun, analysis) { return tied }
     return generic(phrase, analysis, discourse, owner)
@@ -68,6 +87,29 @@ struct PartyResolver {
       index -= 1
     }
     return nil
+  }
+
+  /// "a coalition of fighters known as the X": the name behind says who they are.
+  private func alias(of noun: Int, _ analysis: SentenceAnalysis) -> Party? {
+    let phrases = analysis.phrases
+    guard !phrases[noun].noun.headClasses.isDisjoint(with: [.force, .militant]) else { return nil }
+    var index = noun + 1
+    while index < phrases.count, index < noun + 5, phrases[index].kind != .verb {
+      guard
+        phrases[index].kind == .preposition || phrases[index].kind == .noun
+          || phrases[index].kind == .comma
+      else { return nil }
+      index += 1
+    }
+    guard index + 1 < phrases.count, phrases[index].kind == .verb,
+      phrases[index].verb.lemma >= 0,
+      ["know", "call", "dub", "name"].contains(
+        lexicon.lemmas[Int(phrases[index].verb.lemma)].base)
+    else { return nil }
+    let name = phrases[index + 1].kind == .noun ? index + 1 : index + 2
+    guard name < phrases.count, phrases[name].kind == .noun, phrases[name].noun.headName >= 0
+    else { return nil }
+    return analysis.names[phrases[name].noun.headName].party
   }
 
   /// The party of a phrase whose head is itself a name.
@@ -135,17 +177,18 @@ struct PartyResolver {
       return discourse.lastPerson?.party
     }
     if word == words.it || word == words.they || word == words.them {
-      return subject(before: noun, analysis, discourse) ?? discourse.lastSubject ?? owner
+      return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
     }
     return nil
   }
 
   private func possessive(
     _ word: Int32, _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse,
-    _ owner: Party?
+    _ owner: Party?, isFirst: Bool
   ) -> Party? {
     if word == words.our || word == words.my { return owner ?? discourse.lastSpeaker?.party }
-    return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
+    if !isFirst, let party = subject(before: noun, analysis, discourse) { return party }
+    return owner ?? discourse.lastSubject
   }
 
   /// The party that acts in the clause before a pronoun of the same sentence.
@@ -159,7 +202,7 @@ struct PartyResolver {
         let subject = clauses.subject(before: index, analysis, depth: 0), subject < noun,
         !analysis.phrases[subject].noun.isPronoun,
         analysis.phrases[subject].noun.pronoun < 0,
-        let party = party(of: subject, in: analysis, discourse)
+        let party = party(of: subject, in: analysis, discourse, owner: nil, isFirst: true)
       {
         return party
       }

@@ -73,6 +73,12 @@ struct Tagger {
     if word == words.to {
       if nextForms.contains(.base) && nextMark == nil { return .infinitiveMark }
       if !nextClasses.isDisjoint(with: [.be, .have, .do]) { return .infinitiveMark }
+      if let floated = nextWord?.word, floated == words.each || floated == words.both,
+        index + 2 < count, marks[index + 2] == nil,
+        lexicon.forms(of: text.tokens[first + index + 2].word).contains(.base)
+      {
+        return .infinitiveMark
+      }
       if nextClasses.contains(.adverb), index + 2 < count, marks[index + 2] == nil,
         lexicon.forms(of: text.tokens[first + index + 2].word).contains(.base)
       {
@@ -91,7 +97,8 @@ struct Tagger {
       return word == words.where || word == words.when ? .subordinator : .relative
     }
     if word == words.each || word == words.both || word == words.all,
-      previous == .name || previous == .noun || previous == .auxiliary || previous == .pronoun,
+      previous == .name || previous == .noun || previous == .auxiliary || previous == .pronoun
+        || previous == .infinitiveMark || previous == .modal,
       nextMark == nil, nextClasses.isDisjoint(with: [.determiner, .preposition, .possessive]),
       word == words.each ? !nextForms.isEmpty : !nextForms.isDisjoint(with: [.past, .participle])
     {
@@ -343,6 +350,7 @@ struct Tagger {
     return !classes.isDisjoint(with: [
       .force, .militant, .captive, .person, .office, .child, .civilian,
     ])
-      && (last == UInt8(ascii: "s") || last == UInt8(ascii: "n") || last == UInt8(ascii: "e"))
+      && (last == UInt8(ascii: "s") || last == UInt8(ascii: "n")
+        || last == UInt8(ascii: "e") && !classes.contains(.captive))
   }
 }

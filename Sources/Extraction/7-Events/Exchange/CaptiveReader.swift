@@ -22,6 +22,8 @@ struct Captives: Sendable {
   var isFurther = false
   /// True for "the same number of its soldiers".
   var isSameNumber = false
+  /// True for the bodies of hostages, which the hostage takers hold.
+  var isOfHostages = false
   /// True for a number without a noun: "had received 22".
   var isBare = false
   /// True for a single person known by name or office.
@@ -38,19 +40,25 @@ struct CaptiveReader {
   /// The captives that a noun phrase names; nil where it names none.
   ///
   /// - Parameter owner: the party that "its" and "their" point to.
-  func captives(at noun: Int, owner: Party? = nil) -> Captives? {
+  /// - Parameter takesNames: true where a name that no file knows can only be a person's.
+  func captives(
+    at noun: Int, owner: Party? = nil, takesNames: Bool = false
+  ) -> Captives? {
     let phrase = phrases[noun]
     guard phrase.kind == .noun, !phrase.noun.isPronoun else { return nil }
     let head = sentence.article.word(phrase)
     let classes = phrase.noun.headClasses
     var captives = Captives(phrase: noun)
-    if let inner = inner(of: noun, head) {
+    if let inner = inner(of: noun, head) ?? described(noun) {
       return counted(noun, inner: inner, owner)
     }
     if phrase.noun.headName >= 0 {
       // "49 Ukrainians"; a bare name is nobody to be counted.
       let name = sentence.analysis.names[phrase.noun.headName]
-      if name.isPerson {
+      let isDescribed = sentence.analysis.names[phrase.noun.names].contains {
+        $0.party != nil && $0.tokens.upperBound <= name.tokens.lowerBound
+      }
+      if name.isPerson || (takesNames || isDescribed) && name.isUnknown && name.tokens.count > 1 {
         captives.count = .exactly(1)
         captives.isPerson = true
         // "US basketball player X", "Israeli soldier X".
@@ -60,12 +68,16 @@ struct CaptiveReader {
             $0.party != nil && !$0.isPerson
           }?.party
         let before = phrase.noun.allClasses
-        if before.contains(.force) || before.contains(.captive) { captives.category = .prisonerOfWar }
+        if before.contains(.force) || before.contains(.captive) {
+          captives.category = .prisonerOfWar
+        }
         readBehind(noun, &captives)
         captives.isPart = isPart(noun)
         return captives
       }
-      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else { return nil }
+      guard name.role == .demonym, phrase.noun.quantity >= 0 || phrase.noun.isPlural else {
+        return nil
+      }
       captives.nationality = name.party
       if phrase.noun.allClasses.contains(.captive) { captives.isCertain = true }
     } else if classes.contains(.body), head != "dead", head != "fallen" {
@@ -73,6 +85,7 @@ struct CaptiveReader {
       captives.isCertain = true
     } else if classes.contains(.captive) || classes.contains(.child) || classes.contains(.civilian)
       || classes.contains(.person) || isBareNumber(phrase) || classes.contains(.militant)
+      || CaptiveReader.ranks.contains(head)
     {
       captives.isCertain = CaptiveReader.certain.contains(head)
     } else {
@@ -143,10 +156,26 @@ struct CaptiveReader {
       phrases[noun + 1].word == words.of, phrases[noun + 2].kind == .noun,
       phrases[noun].noun.headName < 0
     else { return nil }
-    guard CaptiveReader.measures.contains(head) || isBareNumber(phrases[noun])
-      || isSameNumber(phrases[noun])
+    guard
+      CaptiveReader.measures.contains(head) || isBareNumber(phrases[noun])
+        || isSameNumber(phrases[noun])
     else { return nil }
     return noun + 2
+  }
+
+  /// "65 sick and disabled prisoners": the noun behind the second adjective.
+  private func described(_ noun: Int) -> Int? {
+    let phrase = phrases[noun]
+    guard phrase.noun.quantity >= 0, noun + 2 < phrases.count, phrase.noun.headName < 0,
+      phrases[noun + 1].kind == .coordinator,
+      phrase.noun.headClasses.isDisjoint(with: WordClass.anyNoun)
+    else { return nil }
+    var index = noun + 2
+    if phrases[index].kind == .verb, phrases[index].tokens.count == 1 { index += 1 }
+    guard index < phrases.count, phrases[index].kind == .noun, phrases[index].noun.quantity < 0,
+      phrases[index].noun.headClasses.contains(.captive)
+    else { return nil }
+    return index
   }
 
   private static let measures: Set<String> = [
@@ -204,6 +233,12 @@ struct CaptiveReader {
     "detainee", "detainees", "internee", "internees", "abductees", "abductee", "inmates",
   ]
 
+  /// Single people known by their office.
+  private static let ranks: Set<String> = [
+    "general", "colonel", "captain", "mayor", "governor", "ambassador", "diplomat", "lieutenant",
+    "sergeant", "priest", "engineer",
+  ]
+
   private func isBareNumber(_ phrase: Phrase) -> Bool {
     phrase.noun.quantity >= 0
       && sentence.analysis.quantities[phrase.noun.quantity].tokens.upperBound
@@ -212,7 +247,8 @@ struct CaptiveReader {
   }
 
   private func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
-    ["prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
+    [
+      "prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
       "journalist", "serviceman", "sergeant", "woman", "man", "girl", "boy", "american", "body",
       "general", "colonel", "captain", "mayor", "reporter", "citizen",
     ].contains(head)
@@ -238,13 +274,22 @@ struct CaptiveReader {
     default: break
     }
     if isJailed(phrase, noun) { return .detainee }
+    for token in phrase.tokens where token < phrase.head {
+      let word = sentence.article.text.tokens[token].word
+      guard word >= 0 else { continue }
+      let name = sentence.lexicon.vocabulary.word(word)
+      if name == "kidnapped" || name == "abducted" { return .hostage }
+    }
     if classes.contains(.child), head != "boys", head != "girls" { return .child }
     if ["civilian", "civilians"].contains(head) { return .civilian }
-    if !classes.isDisjoint(with: [.force]) || ["soldier", "soldiers", "officers", "marines",
-      "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders", "privates",
-      "sergeants", "sergeant", "servicemen", "serviceman", "fighters", "guerrillas", "marine",
-      "colonel", "general", "captain", "lieutenant",
-    ].contains(head), !["police", "side", "sides", "group", "groups"].contains(head) {
+    if !classes.isDisjoint(with: [.force])
+      || [
+        "soldier", "soldiers", "officers", "marines",
+        "conscripts", "pilots", "pilot", "airmen", "sailors", "warriors", "defenders", "privates",
+        "sergeants", "sergeant", "servicemen", "serviceman", "fighters", "guerrillas", "marine",
+        "colonel", "general", "captain", "lieutenant",
+      ].contains(head), !["police", "side", "sides", "group", "groups"].contains(head)
+    {
       return .prisonerOfWar
     }
     return nil
@@ -265,7 +310,9 @@ struct CaptiveReader {
       switch phrases[index].kind {
       case .noun:
         let word = sentence.article.word(phrases[index])
-        if word == "prison" || word == "jail" || word == "jails" || word == "prisons" { return true }
+        if word == "prison" || word == "jail" || word == "jails" || word == "prisons" {
+          return true
+        }
       case .comma, .stop, .semicolon: return false
       default: break
       }
@@ -284,8 +331,11 @@ struct CaptiveReader {
         let inner = phrases[index + 1]
         if phrase.word == words.of {
           if captives.category == .body {
+            let head = sentence.article.word(inner)
+            if head == "hostages" || head == "hostage" { captives.isOfHostages = true }
             if inner.noun.quantity >= 0,
-              sentence.analysis.quantities[inner.noun.quantity].kind == .count, captives.count == nil
+              sentence.analysis.quantities[inner.noun.quantity].kind == .count,
+              captives.count == nil
             {
               captives.count = sentence.analysis.quantities[inner.noun.quantity].range
             }
@@ -303,14 +353,16 @@ struct CaptiveReader {
         continue
       }
       if phrase.kind == .verb, phrase.verb.isParticiple || phrase.verb.tense == .past,
-        ["hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
+        [
+          "hold", "capture", "take", "detain", "keep", "imprison", "jail", "seize", "abduct",
           "kidnap",
         ].contains(sentence.article.base(phrase)), index + 2 < phrases.count
       {
-        let isHostage = sentence.article.word(phrases[index + 1]) == "hostage"
+        let isHostage =
+          sentence.article.word(phrases[index + 1]) == "hostage"
           || sentence.article.word(phrases[index + 1]) == "captive"
         if isHostage, sentence.article.word(phrases[index + 1]) == "hostage" {
-          captives.category = captives.category ?? .hostage
+          captives.category = .hostage
         }
         let by = isHostage ? index + 2 : index + 1
         if by + 1 < phrases.count, phrases[by + 1].kind == .noun {

@@ -21,9 +21,19 @@ struct ExchangeDateReader {
       order.append(leading)
     }
     if let beside = beside(trigger, speech), !order.contains(beside) { order.append(beside) }
+    if order.isEmpty, let shared = shared(trigger, speech) { order.append(shared) }
     for phrase in order {
       guard let mention = mention(phrase) else { continue }
-      if mention.relation == .before { continue }
+      if mention.relation == .before || mention.relation == .until {
+        // "is expected before the end of February".
+        guard isAhead, let published,
+          let limit = mention.expression.resolved(
+            published: published, previous: told, direction: .future), limit.end >= published
+        else { continue }
+        return (DateInterval(start: published, end: limit.end), true)
+      }
+      if mention.relation == .since { continue }
+      if isAhead, case .day(let day) = mention.expression, day == published { continue }
       if let interval = dayAfter(mention, phrase, trigger) { return (interval, true) }
       if isAnchor(mention) { continue }
       guard
@@ -31,9 +41,6 @@ struct ExchangeDateReader {
           published: published, previous: told ?? sentence.discourse.lastDate,
           direction: isAhead ? .future : .past)
       else { continue }
-      if mention.relation == .since, let published, published > interval.start {
-        return (DateInterval(start: interval.start, end: published), true)
-      }
       return (interval, true)
     }
     if isAhead { return (nil, false) }
@@ -113,6 +120,24 @@ struct ExchangeDateReader {
       if sentence.phrases[index].kind == .date, let mention = mention(index), isAnchor(mention) {
         return index
       }
+    }
+    return nil
+  }
+
+  /// "A landed on Monday, and B were freed": the date of the clause joined before; "was in January,
+  /// when X freed": the date that "when" takes up.
+  private func shared(_ trigger: Int, _ speech: Speech?) -> Int? {
+    let phrases = sentence.phrases
+    var index = trigger - 1
+    while index >= 0, trigger - index < 14 {
+      switch phrases[index].kind {
+      case .date: return index == speech?.date ? nil : index
+      case .subordinator:
+        guard phrases[index].word == sentence.words.when else { return nil }
+      case .that, .semicolon, .colon, .openQuote, .closeQuote: return nil
+      default: break
+      }
+      index -= 1
     }
     return nil
   }

@@ -171,8 +171,9 @@ struct ExchangeMerger {
 
   private func isSameFigure(_ one: QuantityRange, _ other: QuantityRange) -> Bool {
     if one.low == other.low, one.high == other.high { return true }
-    guard one.approximate || other.approximate || one.high == nil || other.high == nil
-      || one.low == nil || other.low == nil,
+    guard
+      one.approximate || other.approximate || one.high == nil || other.high == nil
+        || one.low == nil || other.low == nil,
       let left = one.low ?? one.high, let right = other.low ?? other.high
     else { return false }
     return abs(left - right) <= 0.15 * max(left, right)
@@ -281,7 +282,8 @@ struct ExchangeMerger {
   private func attach(_ mention: ExchangeMention, to groups: inout [Group]) {
     let fitting = groups.indices.filter { index in
       let whole = groups[index].whole
-      guard partiesMeet(whole, mention), kindsMeet(whole, mention), whole.scope == mention.scope,
+      guard !whole.isNew, partiesMeet(whole, mention), kindsMeet(whole, mention),
+        whole.scope == mention.scope,
         figuresMeet(whole, mention)
       else { return false }
       guard let date = mention.date, mention.hasOwnDate, let known = whole.date, whole.hasOwnDate

@@ -21,7 +21,9 @@ extension ExchangeRules {
     receiver: Party?, isJoint: Bool
   ) -> Bool {
     var group = people.first { !$0.isPart } ?? people.first
-    if group?.isBare == true, group?.category == nil, let last { group?.category = last.transfers.first?.category }
+    if group?.isBare == true, group?.category == nil, let last {
+      group?.category = last.transfers.first?.category
+    }
     if let own = group, own.category == nil, sides.isGroup(giver ?? own.keeper),
       !["prisoner", "prisoners", "captive", "captives", "pows"].contains(
         article.word(phrases[own.phrase]))
@@ -29,10 +31,12 @@ extension ExchangeRules {
       // Whom an armed group lets go without calling them prisoners it held as hostages.
       group?.category = .hostage
     }
-    let category = group?.category
+    let category = group?.isOfHostages == true ? .hostage : group?.category
     var receiver = receiver ?? group?.nationality
     var giver = (giver ?? group?.keeper).map { sides.keeper($0, for: category) }
-    if let to = receiver, let from = giver, sides.isSame(to, from), to != from || !isGroupHeld(group) {
+    if let to = receiver, let from = giver, sides.isSame(to, from),
+      to != from || !isGroupHeld(group)
+    {
       giver = nil
     }
     if mention.sides.count >= 2 {
@@ -41,16 +45,19 @@ extension ExchangeRules {
       }
     }
     if receiver == nil, let giver {
-      receiver = sides.counterparty(of: giver, sides: mention.sides, isTwoWay: mention.isTwoWay)
+      receiver = sides.counterparty(
+        of: giver, sides: mention.sides, isTwoWay: mention.isTwoWay, except: brokers())
     } else if giver == nil, let receiver {
-      giver = sides.counterparty(of: receiver, sides: mention.sides, isTwoWay: mention.isTwoWay)
-        .map { sides.keeper($0, for: category) }
+      giver = sides.counterparty(
+        of: receiver, sides: mention.sides, isTwoWay: mention.isTwoWay, except: brokers()
+      ).map { sides.keeper($0, for: category) }
     } else if giver == nil, receiver == nil {
       if let side = mention.sides.first,
-        let second = sides.counterparty(of: side, sides: [], isTwoWay: mention.isTwoWay)
+        let second = sides.counterparty(
+          of: side, sides: [], isTwoWay: mention.isTwoWay, except: brokers())
       {
         (giver, receiver) = ordered(side, second, category)
-      } else if let pair = sides.pair(isTwoWay: mention.isTwoWay) {
+      } else if let pair = sides.pair(isTwoWay: mention.isTwoWay, except: brokers()) {
         (giver, receiver) = ordered(pair.0, pair.1, category)
       }
     }
@@ -104,7 +111,9 @@ extension ExchangeRules {
   ) -> (Party, Party) {
     if category == .hostage, !sides.isGroup(one), sides.isGroup(other) { return (other, one) }
     if category == .hostage, sides.isGroup(one) != sides.isGroup(other) { return (one, other) }
-    if category == .hostage, other == Party("PSE") { return (sides.keeper(other, for: category), one) }
+    if category == .hostage, other == Party("PSE") {
+      return (sides.keeper(other, for: category), one)
+    }
     return (one, other)
   }
 
@@ -114,26 +123,38 @@ extension ExchangeRules {
     _ people: [Captives], _ giver: Party?, _ receiver: Party?, _ mention: inout ExchangeMention
   ) {
     for further in people {
-      if further.isPerson, let before = people.first, mention.transfers[0].count == .exactly(1),
-        further.phrase == before.phrase, phrases[further.phrase - 1].kind == .comma
+      if further.isPerson, mention.transfers[0].count == .exactly(1), further.phrase > 1,
+        phrases[further.phrase - 1].kind == .comma, !isPersonPhrase(further.phrase - 2)
       {
         // "a kidnapped mayor, Fredy Arango": the name of the one told before.
+        continue
+      }
+      if !further.isPerson, further.count == .exactly(1), phrases[further.phrase].noun.quantity < 0,
+        people.first?.isPerson == true || mention.transfers[0].count == .exactly(1)
+      {
         continue
       }
       let to = further.nationality ?? receiver
       var from = further.keeper ?? giver
       if let to, let receiver, to != receiver, let own = giver, sides.isSame(to, own) {
-        from = receiver
+        from = sides.keeper(receiver, for: further.category)
       }
-      if further.isPerson, let index = mention.transfers.firstIndex(where: {
-        $0.from == from && $0.to == to
-      }), mention.transfers[index].count == .exactly(Double(mention.transfers.count)) {
+      if further.isPerson,
+        let index = mention.transfers.firstIndex(where: {
+          $0.from == from && $0.to == to
+        }), mention.transfers[index].count == .exactly(Double(mention.transfers.count))
+      {
         mention.transfers[index].count?.low? += 1
         mention.transfers[index].count?.high? += 1
         continue
       }
       mention.transfers.append(transfer(from, to, further, further.count))
     }
+  }
+
+  private func isPersonPhrase(_ index: Int) -> Bool {
+    phrases[index].kind == .noun && phrases[index].noun.headName >= 0
+      && sentence.analysis.names[phrases[index].noun.headName].isPerson
   }
 
   /// "including 24 foreign workers", "among them 11 women": part of the figure before.
@@ -193,7 +214,8 @@ extension ExchangeRules {
     like other: Exchange.Category? = nil
   ) -> Exchange.Transfer {
     let category = group?.category ?? sides.category(from: from, to: to, like: other)
-    return Exchange.Transfer(from: from, to: to, category: category, count: count)
+    return Exchange.Transfer(
+      from: from.map { sides.keeper($0, for: category) }, to: to, category: category, count: count)
   }
 
   // MARK: Settling
@@ -226,7 +248,8 @@ extension ExchangeRules {
       mention.scope = .cumulative
       mention.occasions = mention.occasions ?? cumulative.occasions
     }
-    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(mention.status)
+    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(
+      mention.status)
     let group = phrases[trigger].verb
     let isPast = phrases[trigger].kind == .verb && group.isPerfect && group.tense == .past
     let dated = ExchangeDateReader(sentence: sentence, told: last?.date).date(
@@ -250,11 +273,17 @@ extension ExchangeRules {
       return statuses.isSide(subjectOf: demand)
         ? .told(.proposed) : .nothing("It is only called for.")
     }
-    let stance = stances.stance(of: verb)
+    if isStillToCome(verb) { return .nothing("It is said to be still to come.") }
+    let stance = stances.stance(of: bareGovernor(of: verb) ?? verb)
     switch stance {
     case .asserted:
       return phrases[verb].verb.isGerund ? gerundStatus(verb) : .told(.completed)
-    case .denied: return .told(.denied)
+    case .denied:
+      // What a reporter says has not come about is no denial.
+      guard sentence.speech(covering: verb)?.party != nil else {
+        return .nothing("It is only said not to have come about.")
+      }
+      return .told(.denied)
     case .ruledOut: return .told(.failed)
     case .intended, .purpose: return plannedStatus(verb)
     case .none(let reason):
@@ -263,10 +292,69 @@ extension ExchangeRules {
     }
   }
 
+  /// "will see X release 150": the verb that a bare infinitive hangs on.
+  private func bareGovernor(of verb: Int) -> Int? {
+    guard verb >= 2, phrases[verb - 1].kind == .noun, phrases[verb - 2].kind == .verb,
+      phrases[verb].tokens.count == 1, lexicon.forms(of: phrases[verb].word).contains(.base),
+      ["see", "have", "make", "let"].contains(article.base(phrases[verb - 2]))
+    else { return nil }
+    return verb - 2
+  }
+
+  /// "until its hostages are released", "before they free the rest".
+  private func isStillToCome(_ verb: Int) -> Bool {
+    var index = verb - 1
+    while index >= 0, verb - index < 9 {
+      switch phrases[index].kind {
+      case .noun, .adverb, .coordinator: break
+      case .verb
+      where phrases[index].verb.isParticiple || article.clauses.isReduced(index, sentence.analysis)
+        || ["hold", "take", "capture"].contains(article.base(phrases[index])):
+        break
+      case .preposition, .subordinator:
+        switch article.word(phrases[index]) {
+        case "until", "till", "before", "unless", "if", "whether": return true
+        case "of", "in", "from", "by": break
+        default: return false
+        }
+      default: return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
   /// "in exchange for freeing", "accused of releasing", "offered to end the war by freeing".
   private func gerundStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
-    guard verb > 0, phrases[verb - 1].kind == .preposition else { return .told(.completed) }
-    let word = phrases[verb - 1].word
+    if verb > 1, phrases[verb - 1].kind == .coordinator {
+      // "ending the siege and freeing the captives": shares the preposition of the gerund before.
+      var index = verb - 2
+      while index >= 0, phrases[index].kind == .noun || phrases[index].kind == .preposition {
+        index -= 1
+      }
+      if index >= 0, phrases[index].kind == .verb, phrases[index].verb.isGerund {
+        return gerundStatus(index)
+      }
+    }
+    var before = verb - 1
+    while before >= 0, phrases[before].kind == .adverb { before -= 1 }
+    guard before >= 0, phrases[before].kind == .preposition else { return .told(.completed) }
+    let word = phrases[before].word
+    if article.word(phrases[before]) == "about" || word == words.on, before > 0 {
+      // "in contact about swapping", "talk about exchanging".
+      for index in phrases.indices.prefix(before) {
+        switch phrases[index].kind {
+        case .noun:
+          let head = article.word(phrases[index])
+          if ExchangeStatusReader.talks.contains(head) || head == "contact" {
+            return .told(.negotiating)
+          }
+        case .verb where ["talk", "negotiate", "discuss"].contains(article.base(phrases[index])):
+          return .told(.negotiating)
+        default: break
+        }
+      }
+    }
     if word == words.after || word == words.with || word == words.by { return .told(.completed) }
     if verb > 1, phrases[verb - 2].kind == .noun {
       let head = article.word(phrases[verb - 2])
@@ -301,6 +389,7 @@ extension ExchangeRules {
   /// What an infinitive, "will" or a plan says of an exchange that is still to come.
   private func plannedStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
     let clause = article.clauses.clause(of: verb, in: sentence.analysis)
+    if bareGovernor(of: verb) != nil { return .told(.agreed) }
     guard phrases[verb].verb.isInfinitive || phrases[verb].verb.isGerund else {
       return phrases[verb].verb.isNegated ? .told(.failed) : .told(.agreed)
     }
@@ -338,9 +427,11 @@ extension ExchangeRules {
         ? .told(.proposed) : .nothing("It is only called for.")
     case "agree", "plan", "expect", "promise", "pledge", "vow", "decide", "set", "schedule",
       "commit", "undertake", "intend", "":
-      return isRefused ? .told(.failed) : stances.stance(of: governor) == .asserted || base.isEmpty
-        || stances.stance(of: governor) == .intended
-        ? .told(.agreed) : .nothing("It is not said to be settled.")
+      return isRefused
+        ? .told(.failed)
+        : stances.stance(of: governor) == .asserted || base.isEmpty
+          || stances.stance(of: governor) == .intended
+          ? .told(.agreed) : .nothing("It is not said to be settled.")
     case "prepare", "negotiate", "talk":
       return .told(.negotiating)
     case "refuse", "decline", "fail":
@@ -362,7 +453,7 @@ extension ExchangeRules {
   private func sources(_ trigger: Int, _ speech: Speech?) -> [Source] {
     var found: [Source] = []
     if let speaker = speech?.speaker {
-      found += bothSides(speaker, speech) ?? [speaker]
+      found += bothSides(speaker, speech) ?? (isNobody(speaker) ? [] : [speaker])
     }
     if let agent = confirmedBy(trigger) { found.append(agent) }
     var unique: [Source] = []
@@ -370,6 +461,18 @@ extension ExchangeRules {
       unique.append(source)
     }
     return unique
+  }
+
+  /// "journalists say", "reports said": nobody who can be held to it.
+  private func isNobody(_ source: Source) -> Bool {
+    guard source.party == nil else { return false }
+    switch source.name {
+    case "journalists", "reporters", "authors", "reports", "report", "media",
+      "authors of the article",
+      "some", "others", "many", "sides", "Full report":
+      return true
+    default: return false
+    }
   }
 
   /// "both governments said", "officials in both capitals said": each of the two sides.
@@ -462,9 +565,10 @@ extension ExchangeRules {
         ($0.kind == .preposition || $0.kind == .subordinator) && $0.word == words.since
       }
     let hasFigure = mention.transfers.contains { $0.count != nil }
-    let isTotal = phrases.contains {
-      $0.kind != .verb && ["total", "overall", "altogether", "far"].contains(article.word($0))
-    }
+    let isTotal =
+      phrases.contains {
+        $0.kind != .verb && ["total", "overall", "altogether"].contains(article.word($0))
+      } || isSoFar()
     if occasions != nil, hasFigure || isSince { return (occasions, true) }
     guard hasFigure, isSince || isTotal else { return nil }
     // "captured since 2022" dates the captives, not the total: the verb must be a perfect.
@@ -476,6 +580,13 @@ extension ExchangeRules {
       since.map { $0.tokens.overlaps(phrases[date].tokens) } ?? false
     }
     return isOwn || isTotal ? (nil, true) : nil
+  }
+
+  private func isSoFar() -> Bool {
+    phrases.indices.dropFirst().contains {
+      phrases[$0 - 1].word == words.so && phrases[$0 - 1].tokens.count == 1
+        && article.word(phrases[$0]) == "far"
+    }
   }
 
   /// "the 58th exchange since 2022": how many there have been.

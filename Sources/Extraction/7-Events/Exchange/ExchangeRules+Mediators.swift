@@ -4,6 +4,14 @@ extension ExchangeRules {
   /// "mediated by X", "through X's mediation", "brokered by X", "with the help of X", "thanks to X",
   /// "X-brokered".
   func mediators(except mention: ExchangeMention) -> [String] {
+    let parties = Set(
+      mention.transfers.flatMap { [$0.from, $0.to] }.compactMap { $0?.rawValue }
+        + mention.sides.map(\.rawValue))
+    return brokers().filter { !parties.contains($0) }
+  }
+
+  /// Everybody whom the sentence names as a go-between, each once.
+  func brokers() -> [String] {
     var found: [String] = []
     for index in phrases.indices {
       let phrase = phrases[index]
@@ -13,11 +21,8 @@ extension ExchangeRules {
       default: break
       }
     }
-    let parties = Set(
-      mention.transfers.flatMap { [$0.from, $0.to] }.compactMap { $0?.rawValue }
-        + mention.sides.map(\.rawValue))
     var unique: [String] = []
-    for name in found where !unique.contains(name) && !parties.contains(name) {
+    for name in found where !unique.contains(name) {
       unique.append(name)
     }
     return unique
@@ -34,7 +39,8 @@ extension ExchangeRules {
     case "help":
       // "that X helped to arrange".
       guard index + 1 < phrases.count, phrases[index + 1].kind == .verb,
-        ["arrange", "broker", "mediate", "negotiate", "organise", "organize", "secure",
+        [
+          "arrange", "broker", "mediate", "negotiate", "organise", "organize", "secure",
           "facilitate",
         ].contains(article.base(phrases[index + 1]))
       else { return [] }
@@ -92,13 +98,23 @@ extension ExchangeRules {
     let name = sentence.analysis.names[index]
     if name.isPerson { return [] }
     if let party = name.party { return [party.rawValue] }
-    if name.source >= 0 { return [article.text.string(tokens: name.tokens)] }
-    return []
+    guard name.source >= 0 else { return [] }
+    let known = article.text.string(tokens: name.tokens)
+    return [
+      known == "Red Cross" || known.hasPrefix("International Committee of the Red") ? "ICRC" : known
+    ]
   }
 
   private func names(listedAt noun: Int) -> [String] {
     var found: [String] = []
     var index = noun
+    // "X and Y, which brokered it": the list begins before its last name.
+    while index >= 2,
+      phrases[index - 1].kind == .coordinator || phrases[index - 1].kind == .comma,
+      phrases[index - 2].kind == .noun, phrases[index - 2].noun.headName >= 0
+    {
+      index -= 2
+    }
     while index < phrases.count, phrases[index].kind == .noun {
       for name in phrases[index].noun.names { found += code(name) }
       if phrases[index].noun.names.isEmpty, let party = sentence.party(of: index) {

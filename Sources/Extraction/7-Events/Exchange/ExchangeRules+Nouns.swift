@@ -28,10 +28,13 @@ extension ExchangeRules {
       // "the exchange of prisoners".
       if index + 2 < phrases.count, phrases[index + 1].kind == .preposition,
         phrases[index + 1].word == words.of, phrases[index + 2].kind == .noun,
-        let named = captives.captives(at: index + 2), named.isCertain || named.category != nil
+        let named = captives.captives(at: index + 2),
+        named.isCertain || named.category != nil
           || namesCaptives(phrases[index + 2])
       {
         people = [named]
+      } else if let figures = formula(index), !sides.known.isEmpty {
+        people = [figures]
       } else if !isCompound {
         // "the exchange", "another swap": of what the article has told.
         guard !sides.known.isEmpty, isPlainSwap(index) else { return nil }
@@ -74,16 +77,19 @@ extension ExchangeRules {
       other = captives.captives(at: priced.noun)
     }
     let group = people.first
-    let isJoint = group?.count != nil && group?.isForEachSide == false && group?.counterpart == nil
+    let isJoint =
+      group?.count != nil && group?.isForEachSide == false && group?.counterpart == nil
       && group?.nationality == nil && group?.keeper == nil && other == nil
     if group == nil, isBodies(phrase) {
       var bodies = Captives(phrase: index)
       bodies.category = .body
       people = [bodies]
     }
-    guard complete(&mention, with: people, other: other, giver: nil, receiver: nil, isJoint: isJoint)
+    guard
+      complete(&mention, with: people, other: other, giver: nil, receiver: nil, isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
-    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    let clause = Clause(
+      verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
   }
 
@@ -197,7 +203,9 @@ extension ExchangeRules {
     let possessor = phrase.noun.hasPossessor ? possessor(phrase) : nil
     var people: [Captives] = []
     if let of = adjuncts.first(where: { $0.preposition == words.of }) {
-      people = listedBehind(of.noun).compactMap { captives.captives(at: $0, owner: possessor) }
+      people = listedBehind(of.noun).compactMap {
+        captives.captives(at: $0, owner: possessor, takesNames: true)
+      }
     } else if namesCaptives(phrase) {
       var captives = Captives(phrase: index)
       captives.isCertain = true
@@ -206,7 +214,8 @@ extension ExchangeRules {
       people = [captives]
     }
     guard let first = people.first,
-      first.isCertain || first.keeper != nil || isCaptiveContext() && !first.isPerson
+      first.isCertain || first.keeper != nil && (!first.isPerson || isCaptiveContext())
+        || isCaptiveContext() && !first.isPerson
         || first.category == .body && phrase.word != words.exchange
         || first.category == .child && first.nationality != nil
     else { return nil }
@@ -237,9 +246,11 @@ extension ExchangeRules {
       }
       switch article.base(phrases[verb]) {
       case "secure", "win", "negotiate", "obtain", "achieve", "ensure":
-        if first.nationality == nil, let party, party != giver, fightsAnybody(party) { receiver = receiver ?? party }
+        if first.nationality == nil, let party, party != giver, fightsAnybody(party) {
+          receiver = receiver ?? party
+        }
       case "announce", "begin", "start", "complete", "continue", "delay", "postpone", "halt",
-        "suspend", "refuse", "reject", "offer", "order", "propose":
+        "suspend", "refuse", "reject", "offer", "order", "propose", "put":
         if let party, party != first.nationality { giver = giver ?? party; isOwnAct = true }
       case "demand", "seek", "want":
         receiver = receiver ?? party
@@ -255,7 +266,8 @@ extension ExchangeRules {
     if let refusal = oneWayRefusal(mention, first, receiver, giver, isOwnAct) {
       return .refused(rule: rule, reason: refusal)
     }
-    let clause = Clause(verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
+    let clause = Clause(
+      verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
   }
 

@@ -12,8 +12,8 @@ extension ExchangeRules {
       // "saw X exchanged for Y", "Nearly 200 prisoners exchanged".
       target = [index - 1]
     }
-    let people = target.compactMap { captives.captives(at: $0) }
     let hasPrice = clause.adjuncts.contains { $0.preposition == words.for }
+    let people = target.compactMap { captives.captives(at: $0, takesNames: hasPrice) }
     guard let first = people.first,
       first.isCertain || first.category != nil || first.isForEachSide && isCaptiveContext()
         || namesCaptives(phrases[first.phrase]) || first.isPerson && hasPrice && isSwapNounNear()
@@ -22,7 +22,9 @@ extension ExchangeRules {
     var mention = start(rule, index)
     mention.isTwoWay = true
     var sides: [Party] = []
-    if let subject = clause.subject, !target.contains(subject) { sides += parties(listedAt: subject) }
+    if let subject = clause.subject, !target.contains(subject) {
+      sides += parties(listedAt: subject)
+    }
     for adjunct in clause.adjuncts
     where adjunct.preposition == words.with || adjunct.preposition == words.between
       || adjunct.preposition == words.by
@@ -31,6 +33,12 @@ extension ExchangeRules {
       case "help", "assistance", "mediation", "support", "participation": continue
       default: sides += parties(listedAt: adjunct.noun)
       }
+    }
+    if phrases[index].verb.isGerund, index > 0, phrases[index - 1].kind == .noun,
+      sentence.party(of: index - 1) != nil
+    {
+      // "with X and Y exchanging hundreds of prisoners".
+      sides = parties(listedAt: index - 1)
     }
     if let subject = clause.subject, isBothSides(subject) { sides = self.sides.known }
     mention.sides = unique(sides)
@@ -55,7 +63,9 @@ extension ExchangeRules {
 
   /// A swap noun, or a phrase with captives in it, in the sentence.
   private func isSwapNounNear() -> Bool {
-    phrases.contains { $0.kind == .noun && ($0.noun.allClasses.contains(.swap) || namesCaptives($0)) }
+    phrases.contains {
+      $0.kind == .noun && ($0.noun.allClasses.contains(.swap) || namesCaptives($0))
+    }
   }
 
   /// One figure for both directions together: "exchanged 200 prisoners".
@@ -74,7 +84,7 @@ extension ExchangeRules {
     guard particleFits(base, trigger, clause) else { return nil }
     let bringsHome = base == "bring" || base == "get"
     let owner = sentence.speech(covering: index)?.party
-    var target = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
+    var target = clause.isPassive ? clause.subject.map { listed(at: $0) } ?? [] : clause.objects
     if target.isEmpty, base == "let", index + 1 < phrases.count, phrases[index + 1].kind == .noun {
       // "let 40 fighters go": the object is the subject of the verb behind it.
       target = [index + 1]
@@ -83,17 +93,32 @@ extension ExchangeRules {
     let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
     var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
     guard var first = people.first else { return nil }
+    if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
+      base == "release" || base == "free"
+    {
+      // "refused to release its hostages": those that it holds.
+      first.nationality = nil
+    }
     let isFreed = isFromCaptivity(clause)
-    guard first.isCertain || first.category == .body || isFreed || isCaptiveContext()
-      || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
-      || first.isPerson && actorParty != nil && sides.isGroup(actorParty)
-      || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+    guard
+      first.isCertain || first.category == .body || isFreed || isCaptiveContext()
+        || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
+        || first.isPerson && actorParty != nil
+          && (sides.isGroup(actorParty)
+            || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
+        || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
+        || first.category == .detainee && first.nationality != nil
+          && first.nationality != actorParty
+        || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
     }
     guard !isDomestic() else {
       return .refused(rule: rule, reason: "A court or the police frees them.")
+    }
+    if isRescue(base, clause, first, actorParty) {
+      return .refused(rule: rule, reason: "They are freed by force.")
     }
     var giver: Party?
     var receiver: Party?
@@ -125,7 +150,8 @@ extension ExchangeRules {
       }
       receiver = actorParty
     }
-    if let actor, isBothSides(actor) || (first.isForEachSide && parties(listedAt: actor).count >= 2) {
+    if let actor, isBothSides(actor) || (first.isForEachSide && parties(listedAt: actor).count >= 2)
+    {
       // "each side returned 24", "X and Y have each handed over 103".
       giver = nil
       receiver = nil
@@ -151,9 +177,40 @@ extension ExchangeRules {
     return finished(mention, clause)
   }
 
+  /// Hostages whom a state frees, or who are freed in a raid, are rescued and not exchanged.
+  private func isRescue(
+    _ base: String, _ clause: Clause, _ people: Captives, _ actor: Party?
+  ) -> Bool {
+    if people.category == .hostage || people.keeper != nil, base == "free" || base == "liberate",
+      let actor, !sides.isGroup(actor), people.keeper != actor,
+      people.nationality == nil
+        || people.nationality == actor
+    {
+      return !isSwapContext()
+    }
+    return clause.adjuncts.contains {
+      switch article.word(phrases[$0.noun]) {
+      case "operation", "raid", "rescue", "assault", "storming": !isSwapContext()
+      default: false
+      }
+    }
+  }
+
+  /// "X freed six Y-landers", where X and Y fight or jail each other's people.
+  private func isEnemys(_ people: Captives, _ actor: Party?) -> Bool {
+    guard let actor, let nationality = people.nationality, people.count != nil else { return false }
+    return sides.fight(actor, nationality)
+  }
+
+  /// "3,767 Y-landers have been brought back", where the article has told of an exchange with Y.
+  private func isBroughtBackKnown(_ people: Captives, _ base: String, _ clause: Clause) -> Bool {
+    guard let nationality = people.nationality, people.count != nil else { return false }
+    return sides.known.contains(nationality) && base != "send"
+  }
+
   /// Soldiers freed by somebody, or handed to somebody, are captives without being called so.
   private func isPassedOn(_ base: String, _ clause: Clause, _ actor: Party?) -> Bool {
-    if ["release", "free", "repatriate", "let"].contains(base) { return actor != nil }
+    if ["release", "free", "repatriate"].contains(base) { return actor != nil }
     if clause.adjuncts.contains(where: {
       $0.preposition == words.to && sentence.party(of: $0.noun) != nil
     }) {
@@ -176,10 +233,15 @@ extension ExchangeRules {
     _ isOwnAct: Bool
   ) -> String? {
     guard !mention.isTwoWay, let transfer = mention.transfers.first else { return nil }
+    if transfer.from == nil, transfer.to == nil, transfer.count != nil, !sides.known.isEmpty {
+      return nil
+    }
     if let from = transfer.from, from == transfer.to { return "They stay with their own side." }
     switch transfer.category {
-    case .hostage, .body:
+    case .hostage:
       return transfer.from == nil && transfer.to == nil ? "The two sides are not known." : nil
+    case .body:
+      return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     case .prisonerOfWar where group.category == .prisonerOfWar || isTitled(group):
       return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     default:
@@ -237,8 +299,9 @@ extension ExchangeRules {
   private func bringsBack(
     _ base: String, _ clause: Clause, _ actor: Party?, _ people: Captives
   ) -> Bool {
-    guard base == "return" || base == "free" || base == "repatriate" || base == "take"
-      || base == "deliver"
+    guard
+      base == "return" || base == "free" || base == "repatriate" || base == "take"
+        || base == "deliver"
     else { return false }
     if isFromCaptivity(clause), let actor { return people.keeper != actor }
     return actor != nil && people.nationality == actor
@@ -250,7 +313,10 @@ extension ExchangeRules {
     switch base {
     case "free", "liberate", "set", "let", "get", "release":
       return base == "release" && clause.subject.flatMap { sentence.party(of: $0) } != nil
-        && !clause.adjuncts.contains { article.word(phrases[$0.noun]) == "family" || article.word(phrases[$0.noun]) == "relatives" }
+        && !clause.adjuncts.contains {
+          article.word(phrases[$0.noun]) == "family"
+            || article.word(phrases[$0.noun]) == "relatives"
+        }
     case "send", "bring", "take", "deliver", "transfer", "give":
       return clause.adjuncts.contains { sentence.party(of: $0.noun) != nil }
         || clause.subject.flatMap { sentence.party(of: $0) } != nil
@@ -266,7 +332,15 @@ extension ExchangeRules {
   /// The party in whose captivity: "from Russian captivity", "from the captivity of X".
   func keeper(_ noun: Int) -> Party? {
     phrases[noun].noun.names.lazy.compactMap { sentence.analysis.names[$0].party }.first
-      ?? article.parties.tiedParty(noun, sentence.analysis)
+      ?? article.parties.tiedParty(noun, sentence.analysis) ?? place(of: noun)
+  }
+
+  /// "prison in X".
+  private func place(of noun: Int) -> Party? {
+    guard noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 1].word == words.in, phrases[noun + 2].kind == .noun
+    else { return nil }
+    return sentence.party(of: noun + 2)
   }
 
   /// "Ukraine received 1,200 bodies", "got back 12 soldiers".
@@ -278,7 +352,8 @@ extension ExchangeRules {
     let owner = sentence.speech(covering: index)?.party
     let subject = clause.subject
     let receiver = subject.flatMap { sentence.party(of: $0, owner: owner) }
-    let isBack = phrases[index].verb.particle == words.back
+    let isBack =
+      phrases[index].verb.particle == words.back
       || phrases[index].verb.particle == words.home
       || clause.objects.contains { ["back", "home"].contains(article.word(phrases[$0])) }
     guard base == "receive" || isBack || isFromCaptivity(clause),
@@ -287,7 +362,9 @@ extension ExchangeRules {
         || people.isPart == false && people.count != nil && isCaptiveContext()
         || people.isBare && last?.status == .completed && base == "receive"
     else { return nil }
-    guard let receiver else { return .refused(rule: rule, reason: "Nobody is named as receiving them.") }
+    guard let receiver else {
+      return .refused(rule: rule, reason: "Nobody is named as receiving them.")
+    }
     var mention = start(rule, index)
     mention.isTwoWay = isSwapContext() || isInReturn() || people.isSameNumber
     let giver = clause.adjuncts.first { $0.preposition == words.from }
@@ -312,7 +389,8 @@ extension ExchangeRules {
     let groups = listed(at: subject).compactMap { captives.captives(at: $0) }
     guard let people = groups.first,
       people.isCertain || isFromCaptivity(clause)
-        || (isCaptiveContext() || !sides.known.isEmpty) && (people.count != nil || people.nationality != nil),
+        || (isCaptiveContext() || !sides.known.isEmpty)
+          && (people.count != nil || people.nationality != nil),
       people.count != nil || people.nationality != nil || people.isCertain
     else { return nil }
     var mention = start(rule, index)
@@ -321,12 +399,16 @@ extension ExchangeRules {
     for adjunct in clause.adjuncts where adjunct.preposition == words.from {
       giver = giver ?? keeper(adjunct.noun)
     }
-    let receiver = clause.adjuncts.first { $0.preposition == words.to }
+    let receiver =
+      clause.adjuncts.first { $0.preposition == words.to }
       .flatMap { sentence.party(of: $0.noun) }
       ?? people.nationality ?? sentence.speech(covering: index)?.party
+    let isJoint =
+      giver == nil && receiver == nil && people.count != nil && !sides.known.isEmpty
+      && people.isCertain
     guard
       complete(
-        &mention, with: groups, other: nil, giver: giver, receiver: receiver, isJoint: false)
+        &mention, with: groups, other: nil, giver: giver, receiver: receiver, isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
     if let refusal = oneWayRefusal(mention, people, receiver, giver, false) {
       return .refused(rule: rule, reason: refusal)
@@ -339,6 +421,15 @@ extension ExchangeRules {
   }
 
   private func isHomeward(_ index: Int, _ clause: Clause) -> Bool {
+    if article.base(phrases[index]) == "return", let subject = clause.subject,
+      namesCaptives(phrases[subject]),
+      clause.adjuncts.contains(where: {
+        $0.preposition == words.to && sentence.party(of: $0.noun) != nil
+      })
+    {
+      // "The 19 freed hostages return to X".
+      return true
+    }
     let particle = phrases[index].verb.particle
     if particle == words.home || particle == words.back { return true }
     if index + 1 < phrases.count {

@@ -8,6 +8,7 @@ struct ExchangeRules {
   let statuses: ExchangeStatusReader
   let sides: ExchangeSides
 
+  let told: [ExchangeMention]
   /// The exchange that the article told last.
   let last: ExchangeMention?
 
@@ -17,8 +18,10 @@ struct ExchangeRules {
     captives = CaptiveReader(sentence: sentence)
     stances = StanceReader(sentence: sentence)
     statuses = ExchangeStatusReader(sentence: sentence, stances: stances)
-    last = told.last { $0.sides.count >= 2 }
-    sides = ExchangeSides(sentence: sentence, known: last?.sides ?? [])
+    self.told = told
+    last = told.last { !$0.isReference && $0.scope == .single && $0.sides.count >= 2 }
+    let known = last ?? told.last { $0.sides.count >= 2 }
+    sides = ExchangeSides(sentence: sentence, known: known?.sides ?? [])
   }
 
   var phrases: [Phrase] { sentence.phrases }
@@ -37,11 +40,15 @@ struct ExchangeRules {
     var rejected: [Rejection] = []
     for index in phrases.indices {
       let outcome: Outcome?
+      // What the sentence has told already is known to the clauses behind it.
+      let rules = found.isEmpty ? self : ExchangeRules(sentence: sentence, told: told + found)
       switch phrases[index].kind {
       case .verb where phrases[index].verb.lemma >= 0:
-        outcome = lexicon.exchangeVerbs[phrases[index].verb.lemma].flatMap { verb(index, $0) }
+        outcome = lexicon.exchangeVerbs[phrases[index].verb.lemma].flatMap {
+          rules.verb(index, $0)
+        }
       case .noun where phrases[index].noun.headName < 0:
-        outcome = noun(index)
+        outcome = rules.noun(index)
       default:
         outcome = nil
       }
@@ -61,11 +68,20 @@ struct ExchangeRules {
   private func verb(_ index: Int, _ trigger: ExchangeTrigger) -> Outcome? {
     switch trigger.frame {
     case .swap: swapVerb(index)
-    case .transfer, .transferParticle: transferVerb(index, trigger)
+    case .transfer, .transferParticle:
+      isIntransitive(index) ? comeBackVerb(index) : transferVerb(index, trigger)
     case .receive: receiveVerb(index)
     case .comeBack: comeBackVerb(index)
     case .release: nil
     }
+  }
+
+  /// "had returned from captivity": the verb without an object.
+  private func isIntransitive(_ index: Int) -> Bool {
+    guard article.base(phrases[index]) == "return" else { return false }
+    let clause = article.clauses.clause(of: index, in: sentence.analysis)
+    return !clause.isPassive
+      && clause.objects.allSatisfy { article.word(phrases[$0]) == "home" }
   }
 
   // MARK: Context
@@ -92,7 +108,8 @@ struct ExchangeRules {
       case .noun:
         isSwapNoun(phrase)
           || phrase.noun.headClasses.contains(.swap) && phrase.noun.isDefinite
-            && phrase.tokens.count == 2 && phrases.contains { $0.kind == .noun && namesCaptives($0) }
+            && phrase.tokens.count == 2
+            && phrases.contains { $0.kind == .noun && namesCaptives($0) }
       case .verb: ["exchange", "swap", "trade"].contains(article.base(phrase))
       default: false
       }
@@ -102,8 +119,9 @@ struct ExchangeRules {
   /// "in return", "in exchange", "as part of the swap", "under the deal": people pass both ways.
   func isInReturn() -> Bool {
     for index in phrases.indices.dropLast() where phrases[index].kind == .preposition {
-      guard phrases[index].word == words.in || phrases[index].word == words.under
-        || phrases[index].word == words.of
+      guard
+        phrases[index].word == words.in || phrases[index].word == words.under
+          || phrases[index].word == words.of
       else { continue }
       switch article.word(phrases[index + 1]) {
       case "return", "exchange", "swap": return true
@@ -141,7 +159,8 @@ struct ExchangeRules {
       case "exchange", "return", "treatment": continue
       default: break
       }
-      if let captives = captives.captives(at: adjunct.noun), captives.isPerson == false || isSwapContext()
+      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()),
+        captives.isPerson == false || isSwapContext()
       {
         return captives
       }

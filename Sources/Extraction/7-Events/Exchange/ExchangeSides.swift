@@ -10,9 +10,11 @@ struct ExchangeSides {
   private var lexicon: Lexicon { sentence.lexicon }
 
   /// The other side: named with it, told before, or its enemy in the sentence or the article.
-  func counterparty(of party: Party, sides: [Party], isTwoWay: Bool) -> Party? {
+  func counterparty(
+    of party: Party, sides: [Party], isTwoWay: Bool, except mediators: [String] = []
+  ) -> Party? {
     if let side = sides.first(where: { !isSame($0, party) }) { return side }
-    let named = namedParties()
+    let named = namedParties(except: mediators)
     if let enemy = named.first(where: { fight(party, $0) }) { return enemy }
     if known.contains(where: { isSame($0, party) }),
       let other = known.first(where: { !isSame($0, party) })
@@ -28,8 +30,8 @@ struct ExchangeSides {
 
   /// The two sides where none is tied to the words: those told before, two named that fight, or
   /// the two that fight in this article.
-  func pair(isTwoWay: Bool) -> (Party, Party)? {
-    let named = namedParties()
+  func pair(isTwoWay: Bool, except mediators: [String] = []) -> (Party, Party)? {
+    let named = namedParties(except: mediators)
     for party in named {
       if let other = named.first(where: { fight(party, $0) }) { return (party, other) }
     }
@@ -45,12 +47,30 @@ struct ExchangeSides {
   }
 
   /// Parties that the sentence names as such, each once; not those that a person only speaks for.
-  func namedParties() -> [Party] {
+  func namedParties(except mediators: [String] = []) -> [Party] {
     var found: [Party] = []
     for name in sentence.analysis.names where !name.isPerson && name.source < 0 {
-      if let party = name.party, !found.contains(party) { found.append(party) }
+      guard let party = name.party, !found.contains(party), !isBacker(name),
+        !mediators.contains(party.rawValue)
+      else { continue }
+      found.append(party)
     }
     return found
+  }
+
+  /// "the Saudi-backed government": the name only says who stands behind.
+  private func isBacker(_ name: NameMention) -> Bool {
+    let next = name.tokens.upperBound
+    guard next + 1 < sentence.analysis.sentence.tokens.upperBound,
+      sentence.analysis.tag(next) == .hyphen
+    else { return false }
+    let word = article.text.tokens[next + 1].word
+    guard word >= 0 else { return false }
+    switch lexicon.vocabulary.word(word) {
+    case "backed", "led", "brokered", "mediated", "sponsored", "supported", "facilitated":
+      return true
+    default: return false
+    }
   }
 
   func fight(_ one: Party, _ other: Party) -> Bool {
@@ -84,6 +104,7 @@ struct ExchangeSides {
     from: Party?, to: Party?, like other: Exchange.Category?
   ) -> Exchange.Category {
     if other == .body { return .body }
+    if let from, let to, from == Party("PSE"), fight(from, to) { return .hostage }
     guard let from, let to else {
       return other ?? (isGroup(from) ? .hostage : .prisonerOfWar)
     }
@@ -98,7 +119,8 @@ struct ExchangeSides {
       return .prisonerOfWar
     }
     if isGroup(from), !isGroup(to) {
-      return other == .detainee || overseas.contains(to) || jails(to, from) ? .hostage : .prisonerOfWar
+      return other == .detainee || overseas.contains(to) || jails(to, from)
+        ? .hostage : .prisonerOfWar
     }
     if jails(from, to) { return .detainee }
     return .prisonerOfWar
@@ -108,7 +130,8 @@ struct ExchangeSides {
   private func jails(_ from: Party, _ to: Party) -> Bool {
     if isGroup(from) { return false }
     if !isGroup(to) {
-      return !fight(from, to) || [from, to].contains { ["USA", "GBR", "PSE"].contains($0.rawValue) }
+      return !fight(from, to)
+        || [from, to].contains { ["USA", "GBR", "PSE"].contains($0.rawValue) }
     }
     // A group that fights from outside the state's own land has no front with it.
     return lexicon.parties[to]?.home.contains(from) == true

@@ -25,6 +25,13 @@ struct ExchangeStatusReader {
     if let own = modifier(of: noun) { return own }
     if phrases[noun].noun.isNegated { return .told(.denied) }
     if let outer = outerNoun(of: noun) { return reading(of: noun, under: outer, depth) }
+    if noun >= 2, phrases[noun - 1].kind == .coordinator, phrases[noun - 2].kind == .noun,
+      phrases[noun - 2].noun.headClasses.contains(.deal) || namesRelease(noun - 2)
+    {
+      // "a ceasefire and hostage deal": joined to what it shares a verb with.
+      if let outer = outerNoun(of: noun - 2) { return reading(of: noun, under: outer, depth + 1) }
+      if let reading = objectReading(noun - 2, depth) { return reading }
+    }
     if let reading = objectReading(noun, depth) { return reading }
     if let reading = prepositionReading(noun, depth) { return reading }
     if let verb = verbBehind(noun) { return subjectReading(noun, verb) }
@@ -43,6 +50,7 @@ struct ExchangeStatusReader {
         return underTalks(noun) ? nil : .nothing("It is only thought possible.")
       case "immediate", "unconditional", "safe", "swift", "speedy":
         return bySide(noun) ? nil : .nothing("It is only called for.")
+      case "recent", "latest", "successful": return .told(isDeal(noun) ? .agreed : .completed)
       case "proposed": return .told(.proposed)
       case "planned", "expected", "upcoming", "scheduled", "promised", "forthcoming", "imminent",
         "agreed":
@@ -54,6 +62,11 @@ struct ExchangeStatusReader {
       }
     }
     return nil
+  }
+
+  private func namesRelease(_ noun: Int) -> Bool {
+    phrases[noun].noun.headClasses.contains(.swap)
+      || ["release", "return"].contains(article.word(phrases[noun]))
   }
 
   private func underTalks(_ noun: Int) -> Bool {
@@ -195,6 +208,9 @@ struct ExchangeStatusReader {
       }
       if case .none(let reason) = stances.stance(of: verb) { return .nothing(reason) }
     }
+    if article.text.tokens[phrases[deal].tokens.lowerBound].word == words.a, namesTalks() {
+      return .told(.negotiating)
+    }
     return .told(.agreed)
   }
 
@@ -224,23 +240,29 @@ struct ExchangeStatusReader {
       return mainReading(before: index, isDeal: isDeal(noun))
     }
     guard index >= 1 else {
-      return word == words.in || word == words.under || word == words.with ? mainReading(before: noun, isDeal: isDeal(noun)) : .reference
+      return word == words.in || word == words.under || word == words.with
+        ? mainReading(before: noun, isDeal: isDeal(noun)) : .reference
     }
     let before = phrases[index - 1]
-    if before.kind == .preposition, index >= 2, before.word == words.because || before.word == words.due
-      || before.word == words.thanks
+    if before.kind == .preposition, index >= 2,
+      before.word == words.because || before.word == words.due
+        || before.word == words.thanks
     {
       return .reference
     }
-    if before.kind == .verb || before.kind == .date && index >= 2 && phrases[index - 2].kind == .verb {
+    if before.kind == .verb
+      || before.kind == .date && index >= 2 && phrases[index - 2].kind == .verb
+    {
       let verb = before.kind == .verb ? index - 1 : index - 2
       let base = article.base(phrases[verb])
-      if ["lead", "result", "end", "begin", "start", "agree", "talk", "negotiate", "confirm",
+      if [
+        "lead", "result", "end", "begin", "start", "agree", "talk", "negotiate", "confirm",
         "finish", "culminate",
       ].contains(base) || ExchangeStatusReader.negotiated.contains(base) {
         return reading(verb: verb, isDeal: isDeal(noun)) ?? .told(.completed)
       }
-      if ["call", "push", "press", "wait", "hope", "ask", "appeal", "plead", "campaign", "rally",
+      if [
+        "call", "push", "press", "wait", "hope", "ask", "appeal", "plead", "campaign", "rally",
         "insist", "pray", "condition", "depend", "focus", "beg",
       ].contains(base) {
         guard base == "call" || base == "insist", isSide(subjectOf: verb) else {
@@ -267,6 +289,13 @@ struct ExchangeStatusReader {
 
   /// The noun as the subject: "the swap took place", "the exchange has been postponed".
   private func subjectReading(_ noun: Int, _ verb: Int) -> Reading {
+    if phrases[verb].verb.tense == .past, phrases[verb].verb.isPassive,
+      ["negotiate", "arrange", "discuss", "mediate", "broker", "facilitate", "prepare"].contains(
+        article.base(phrases[verb]))
+    {
+      // "the exchange was negotiated in X": how one told elsewhere came about.
+      return .reference
+    }
     if let reading = reading(verb: verb, isDeal: isDeal(noun)) { return reading }
     if phrases[verb].verb.lemma < 0 {
       // "the exchange is under way", "is off", "was the largest".
@@ -276,7 +305,9 @@ struct ExchangeStatusReader {
         if word == "off" { return .told(.failed) }
         if word == "on" { return .told(.agreed) }
         if word == "under" || word == "underway" { return .told(.completed) }
-        if word == "possible" || word == "likely" { return .nothing("It is only thought possible.") }
+        if word == "possible" || word == "likely" {
+          return .nothing("It is only thought possible.")
+        }
       }
       if phrases[verb].verb.isNegated { return .told(.denied) }
     }
@@ -315,7 +346,8 @@ struct ExchangeStatusReader {
     if ["expect", "schedule", "plan", "set", "due"].contains(base), group.modal < 0 {
       return .told(.agreed)
     }
-    if ["want", "hope", "wish", "await", "allow", "enable", "jeopardise", "jeopardize", "delay",
+    if [
+      "want", "hope", "wish", "await", "allow", "enable", "jeopardise", "jeopardize", "delay",
       "prioritise", "prioritize", "guarantee", "ensure", "support", "need", "require", "deserve",
       "avoid", "risk", "endanger",
     ].contains(base), !ExchangeStatusReader.proposed.contains(base) || !isSide(subjectOf: verb) {
@@ -338,6 +370,7 @@ struct ExchangeStatusReader {
       case .denied: return .told(.denied)
       case .ruledOut: return .told(.failed)
       case .intended: return .told(isDeal ? .negotiating : .agreed)
+      case .purpose where isDeal && namesTalks(): return .told(.negotiating)
       case .purpose: return .nothing("It is a purpose, not an event.")
       case .none(let reason): return .nothing(reason)
       }
@@ -355,10 +388,19 @@ struct ExchangeStatusReader {
       }
     }
     if ExchangeStatusReader.hailed.contains(base) {
-      guard stance == .asserted || stance == .denied else { return .nothing("It is only spoken of.") }
+      guard stance == .asserted || stance == .denied else {
+        return .nothing("It is only spoken of.")
+      }
       return .told(isDeal ? .agreed : .completed)
     }
     return nil
+  }
+
+  /// "talks", "efforts", "negotiations" anywhere in the sentence.
+  private func namesTalks() -> Bool {
+    phrases.contains {
+      $0.kind == .noun && ExchangeStatusReader.talks.contains(article.word($0))
+    }
   }
 
   // MARK: Neighbours

@@ -55,6 +55,7 @@ struct PlaceMemory: Sendable {
   private var lastByNoun: [Int32: String] = [:]
   private(set) var last: String?
   var lastRegion: String?
+  var lastFacility: String?
   var lastCountry: Party?
   /// The last country by name, for "the country".
   var countryName: String?
@@ -137,6 +138,7 @@ struct GroundReader {
         return ground
       }
       ground.places = [TerritorialClaim.Place(name: last)]
+      ground.isCertain = true
       ground.country = memory.lastCountry
       return ground
     }
@@ -350,6 +352,13 @@ struct GroundReader {
     }
     if let known = memory.place(calledBy: phrase.word), phrase.noun.isDefinite {
       ground.places = [.init(name: known)]
+      return
+    }
+    if ["facility", "complex", "installation"].contains(sentence.article.word(phrase)),
+      phrase.noun.isDefinite, names.isEmpty, let facility = memory.lastFacility
+    {
+      ground.places = [.init(name: facility)]
+      ground.isCertain = true
       return
     }
     if ["site", "scene", "place"].contains(sentence.article.word(phrase)), phrase.noun.isDefinite {
@@ -588,9 +597,16 @@ struct GroundReader {
       }
       return (placeName(name), country)
     }
-    if ["border", "frontier", "coast", "outskirts", "edge"].contains(sentence.article.word(phrase))
+    let head = sentence.article.word(phrase)
+    if ["border", "frontier", "coast", "outskirts", "edge"].contains(head) { return nil }
+    if ["area", "vicinity", "sector"].contains(head), phrase.noun.isDefinite, let last = memory.last
     {
-      return nil
+      return (last, memory.lastCountry)
+    }
+    if ["facility", "complex", "site", "installation"].contains(head), phrase.noun.isDefinite,
+      let facility = memory.lastFacility
+    {
+      return (facility, memory.lastCountry)
     }
     let party = sentence.analysis.names[phrase.noun.names].last { $0.isAdjective }?.party
     if let party, !classes.isDisjoint(with: [.region, .ground]) {

@@ -126,7 +126,7 @@ extension TerritoryRules {
 
   /// "an area, including the villages of A and B, was retaken".
   private func addIncluded(from subject: Int, to verb: Int, _ reading: inout Reading) {
-    for index in subject..<verb
+    for index in subject..<max(subject, verb)
     where phrases[index].kind == .preposition && phrases[index].word == words.including
       && index + 1 < verb && phrases[index + 1].kind == .noun
     {

@@ -301,6 +301,10 @@ struct TerritoryRules {
         }
       }
     }
+    if region == nil, let actor = reading.actor, let near = regionBehind(actor, trigger) {
+      region = near.name
+      country = country ?? near.country
+    }
     if region == nil, ground.places.isEmpty, ground.area == nil,
       let near = nearestPlace(before: trigger)
     {
@@ -319,6 +323,14 @@ struct TerritoryRules {
     if region == nil, ground.places.isEmpty { region = memory.lastRegion }
     if country == nil { country = memory.lastCountry }
     return (region, country)
+  }
+
+  /// "rebel groups in the west of the country have seized villages": where the actor is.
+  private func regionBehind(_ actor: Int, _ trigger: Int) -> (name: String, country: Party?)? {
+    guard actor + 2 < trigger, phrases[actor + 1].kind == .preposition,
+      phrases[actor + 1].word == words.in, phrases[actor + 2].kind == .noun
+    else { return nil }
+    return grounds.region(of: actor + 2)
   }
 
   /// The last place that the sentence names before the trigger: "has a base in X and is pushing west".
