@@ -43,21 +43,22 @@ struct EventReader {
   /// reader's own again and changes in place.
   private func found(
     in analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: Discourse,
-    _ memory: PlaceMemory, told: [ExchangeMention]
+    _ memory: PlaceMemory, told exchanges: [ExchangeMention]
   ) -> Found {
     let sentence = SentenceContext(
       article: article, analysis: analysis, speeches: speeches, discourse: discourse)
     var rules = TerritoryRules(sentence: sentence, memory: memory)
     let territory = rules.candidates()
-    let exchange = ExchangeRules(sentence: sentence, told: told).mentions()
-    let hasExchange = !told.isEmpty || !exchange.found.isEmpty
+    let exchange = ExchangeRules(sentence: sentence, told: exchanges).mentions()
+    let isTold = !exchanges.isEmpty || !exchange.found.isEmpty
     return Found(
       claims: territory.found, exchanges: exchange.found,
-      breakdown: hasExchange ? ExchangeBreakdownReader(sentence: sentence).breakdown() : nil,
+      breakdown: isTold ? ExchangeBreakdownReader(sentence: sentence).breakdown() : nil,
       rejected: unused(
         territory.rejected + exchange.rejected, analysis, territory.found, exchange.found))
   }
 
+  /// What one sentence gives.
   private struct Found {
     var claims: [Candidate]
     var exchanges: [ExchangeMention]
