@@ -72,7 +72,7 @@ struct ExchangeRules {
       isIntransitive(index) ? comeBackVerb(index) : transferVerb(index, trigger)
     case .receive: receiveVerb(index)
     case .comeBack: comeBackVerb(index)
-    case .release: nil
+    case .release, .captives: nil
     }
   }
 
