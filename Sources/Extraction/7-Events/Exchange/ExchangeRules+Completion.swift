@@ -274,6 +274,7 @@ extension ExchangeRules {
       return statuses.isSide(subjectOf: demand)
         ? .told(.proposed) : .nothing("It is only called for.")
     }
+    if isWished(verb) { return .nothing("It is only wished for.") }
     if isStillToCome(verb) { return .nothing("It is said to be still to come.") }
     let stance = stances.stance(of: bareGovernor(of: verb) ?? verb)
     switch stance {
@@ -305,24 +306,30 @@ extension ExchangeRules {
   /// "until its hostages are released", "before they free the rest".
   private func isStillToCome(_ verb: Int) -> Bool {
     var index = verb - 1
-    while index >= 0, verb - index < 9 {
+    while index >= 0, verb - index < 14 {
       switch phrases[index].kind {
-      case .noun, .adverb, .coordinator: break
-      case .verb
-      where phrases[index].verb.isParticiple || article.clauses.isReduced(index, sentence.analysis)
-        || ["hold", "take", "capture"].contains(article.base(phrases[index])):
-        break
       case .preposition, .subordinator:
         switch article.word(phrases[index]) {
         case "until", "till", "before", "unless", "if", "whether": return true
-        case "of", "in", "from", "by": break
-        default: return false
+        default: break
         }
-      default: return false
+      case .comma, .semicolon, .colon, .that: return false
+      case .verb where phrases[index].verb.isInfinitive: return false
+      default: break
       }
       index -= 1
     }
     return false
+  }
+
+  /// "wants to see more hostages released": the released are only wished to be.
+  private func isWished(_ verb: Int) -> Bool {
+    guard phrases[verb].tokens.count == 1, verb >= 2, phrases[verb - 1].kind == .noun,
+      phrases[verb - 2].kind == .verb, ["see", "get", "have", "want"].contains(
+        article.base(phrases[verb - 2]))
+    else { return false }
+    let group = phrases[verb - 2].verb
+    return group.isInfinitive || group.modal >= 0 || article.base(phrases[verb - 2]) == "want"
   }
 
   /// "in exchange for freeing", "accused of releasing", "offered to end the war by freeing".
@@ -356,7 +363,16 @@ extension ExchangeRules {
         }
       }
     }
-    if word == words.after || word == words.with || word == words.by { return .told(.completed) }
+    if word == words.after || word == words.with || word == words.by {
+      // "could have ended it by releasing them": as the verb that it hangs on.
+      let main = phrases.indices.prefix(before).last {
+        phrases[$0].kind == .verb && phrases[$0].verb.isFinite
+      }
+      if let main, phrases[main].verb.modal >= 0 || phrases[main].verb.isNegated {
+        return .nothing("The verb it hangs on tells no fact.")
+      }
+      return .told(.completed)
+    }
     if verb > 1, phrases[verb - 2].kind == .noun {
       let head = article.word(phrases[verb - 2])
       if ExchangeStatusReader.talks.contains(head) { return .told(.negotiating) }
@@ -368,7 +384,7 @@ extension ExchangeRules {
   /// "a deal under which X would free 50": the deal says how far it has come.
   private func modalStatus(_ verb: Int) -> ExchangeStatusReader.Reading? {
     guard phrases[verb].verb.modal >= 0,
-      ["would", "could"].contains(lexicon.vocabulary.word(phrases[verb].verb.modal)),
+      lexicon.vocabulary.word(phrases[verb].verb.modal) == "would",
       !phrases[verb].verb.isPerfect
     else { return nil }
     var index = verb - 1
