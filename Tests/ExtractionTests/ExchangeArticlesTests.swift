@@ -118,7 +118,8 @@ struct ExchangeArticlesTests {
     ])
   func anyTwoParties(_ one: String, _ other: String, _ first: String, _ second: String) {
     let both = [
-      "completed: " + ["\(first)>\(second) prisoner_of_war 27", "\(second)>\(first) prisoner_of_war 27"]
+      "completed: "
+        + ["\(first)>\(second) prisoner_of_war 27", "\(second)>\(first) prisoner_of_war 27"]
         .sorted().joined(separator: ", ")
     ]
     for text in [

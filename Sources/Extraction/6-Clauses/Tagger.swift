@@ -350,6 +350,7 @@ struct Tagger {
     return !classes.isDisjoint(with: [
       .force, .militant, .captive, .person, .office, .child, .civilian,
     ])
-      && (last == UInt8(ascii: "s") || last == UInt8(ascii: "n") || last == UInt8(ascii: "e") && !classes.contains(.captive))
+      && (last == UInt8(ascii: "s") || last == UInt8(ascii: "n")
+        || last == UInt8(ascii: "e") && !classes.contains(.captive))
   }
 }

@@ -169,7 +169,8 @@ struct CaptiveReader {
   /// adjective.
   private func described(_ noun: Int) -> Int? {
     let phrase = phrases[noun]
-    guard phrase.noun.quantity >= 0, noun + 2 < phrases.count, phrases[noun + 1].kind == .coordinator
+    guard phrase.noun.quantity >= 0, noun + 2 < phrases.count,
+      phrases[noun + 1].kind == .coordinator
     else { return nil }
     if phrase.noun.headName >= 0 {
       let isAdjective = sentence.analysis.names[phrase.noun.headName].isAdjective

@@ -325,7 +325,8 @@ extension ExchangeRules {
   /// "wants to see more hostages released": the released are only wished to be.
   private func isWished(_ verb: Int) -> Bool {
     guard phrases[verb].tokens.count == 1, verb >= 2, phrases[verb - 1].kind == .noun,
-      phrases[verb - 2].kind == .verb, ["see", "get", "have", "want"].contains(
+      phrases[verb - 2].kind == .verb,
+      ["see", "get", "have", "want"].contains(
         article.base(phrases[verb - 2]))
     else { return false }
     let group = phrases[verb - 2].verb

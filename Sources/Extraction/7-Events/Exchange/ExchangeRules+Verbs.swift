@@ -99,7 +99,7 @@ extension ExchangeRules {
       // "the X-backed government" is not X.
       actorParty = nil
     }
-    var people = target.compactMap { 
+    var people = target.compactMap {
       captives.captives(
         at: $0, owner: actorParty ?? owner,
         takesNames: clause.isPassive && (isSwapNounNear() || isFromCaptivity(clause)))
