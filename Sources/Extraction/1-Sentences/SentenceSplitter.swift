@@ -84,6 +84,8 @@ struct SentenceSplitter {
 
   private func endsSentence(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var index = end - 1
+    // No sentence hides its stop behind more quotation marks than this.
+    let start = max(start, end - 64)
     while index > start, ByteClass.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "\"") {
       index -= 1
     }
@@ -131,13 +133,15 @@ struct SentenceSplitter {
     if ByteClass.isLower(first) || first == UInt8(ascii: ",") { return false }
     guard bytes[stop] == UInt8(ascii: "."), next == stop + 1 else { return true }
     var wordStart = stop
-    while wordStart > start,
+    let floor = max(start, stop - SentenceSplitter.longestAbbreviation)
+    while wordStart > floor,
       ByteClass.isASCIILetter(bytes[wordStart - 1]) || bytes[wordStart - 1] >= 0x80
         || bytes[wordStart - 1] == UInt8(ascii: ".")
     {
       wordStart -= 1
     }
     let length = stop - wordStart
+    if length == SentenceSplitter.longestAbbreviation { return true }
     if length == 0 { return !ByteClass.isDigit(first) || stop == start }
     if length == 1, ByteClass.isUpper(bytes[wordStart]) {
       // An initial ("J. Smith"), unless it is the pronoun or ends "vitamin C."
@@ -153,6 +157,9 @@ struct SentenceSplitter {
     }
     return true
   }
+
+  /// Bytes that are longer than any abbreviation, however it is spelt.
+  private static let longestAbbreviation = 40
 
   /// True where the next word is one that opens sentences rather than names.
   private func startsSentence(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {

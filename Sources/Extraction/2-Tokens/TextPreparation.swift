@@ -4,6 +4,11 @@ internal import EventModel
 struct TextPreparation {
   let lexicon: Lexicon
 
+  /// Tokens of the longest sentence; a longer one is cut, so that the clause stage, which looks to
+  /// both sides within a sentence, takes time in proportion to the text whatever the text is.
+  /// Sentences that people write have a few dozen tokens, a long list two hundred.
+  static let longestSentence = 400
+
   /// The sentences and tokens of an article; a title kept beside the text comes first.
   func tokenized(_ article: Article) -> TokenizedText {
     var bytes: [UInt8] = []
@@ -24,16 +29,24 @@ struct TextPreparation {
     func appendSentences(of range: Range<Int>, isTitle: Bool) {
       var last = -1
       for piece in splitter.pieces(of: bytes, in: range) {
-        let first = text.tokens.count
+        var first = text.tokens.count
         tokenizer.appendTokens(of: bytes, in: piece.bytes, to: &text.tokens)
-        guard text.tokens.count > first else { continue }
-        let tokens = first..<text.tokens.count
-        let capitals = TextPreparation.capitals(text.tokens[tokens])
-        last = piece.paragraph
-        text.sentences.append(
-          TokenizedText.Sentence(
-            bytes: piece.bytes, tokens: tokens, paragraph: paragraphBase + piece.paragraph,
-            isTitle: isTitle, isTitleCase: capitals.most, isAllCapitals: capitals.all))
+        let end = text.tokens.count
+        var start = piece.bytes.lowerBound
+        while first < end {
+          last = piece.paragraph
+          let tokens = first..<min(first + TextPreparation.longestSentence, end)
+          let stop =
+            tokens.upperBound < end
+            ? Int(text.tokens[tokens.upperBound - 1].end) : piece.bytes.upperBound
+          let capitals = TextPreparation.capitals(text.tokens[tokens])
+          text.sentences.append(
+            TokenizedText.Sentence(
+              bytes: start..<stop, tokens: tokens, paragraph: paragraphBase + piece.paragraph,
+              isTitle: isTitle, isTitleCase: capitals.most, isAllCapitals: capitals.all))
+          first = tokens.upperBound
+          if first < end { start = Int(text.tokens[first].start) }
+        }
       }
       paragraphBase += last + 1
     }

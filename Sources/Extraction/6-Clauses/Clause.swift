@@ -44,10 +44,22 @@ struct ClauseReader {
   func clause(of verb: Int, in analysis: SentenceAnalysis) -> Clause {
     var clause = Clause(verb: verb)
     readRight(&clause, analysis)
-    let group = analysis.phrases[verb].verb
-    clause.isPassive = group.isPassive || group.isParticiple || isReduced(verb, analysis)
+    readVoice(&clause, analysis)
     readLeft(&clause, analysis)
     return clause
+  }
+
+  private func readVoice(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
+    let group = analysis.phrases[clause.verb].verb
+    clause.isPassive = group.isPassive || group.isParticiple || isReduced(clause.verb, analysis)
+  }
+
+  /// The subject alone, which what stands to the right of the verb has no say in.
+  private func subject(of verb: Int, in analysis: SentenceAnalysis) -> Int? {
+    var clause = Clause(verb: verb)
+    readVoice(&clause, analysis)
+    readLeft(&clause, analysis)
+    return clause.subject
   }
 
   /// "villages captured by …", "the area held since …": a past form that is a participle because
@@ -222,7 +234,7 @@ struct ClauseReader {
       clause.governor = governor(of: clause.verb, phrases)
       if let governor = clause.governor {
         if phrases[governor].kind == .verb {
-          clause.subject = self.clause(of: governor, in: analysis).subject
+          clause.subject = subject(of: governor, in: analysis)
           // "ordered his forces to withdraw": the object acts.
           let object = clause.verb - 1
           if group.isInfinitive, object > governor, phrases[object].kind == .noun,

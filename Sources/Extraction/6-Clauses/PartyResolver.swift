@@ -13,6 +13,15 @@ struct PartyResolver {
   func party(
     of noun: Int, in analysis: SentenceAnalysis, _ discourse: Discourse, owner: Party? = nil
   ) -> Party? {
+    party(of: noun, in: analysis, discourse, owner: owner, isFirst: false)
+  }
+
+  /// - Parameter isFirst: true where no noun phrase before this one can be what "its" points to;
+  ///   the search for one asks this of each in turn and must not start over at each.
+  private func party(
+    of noun: Int, in analysis: SentenceAnalysis, _ discourse: Discourse, owner: Party?,
+    isFirst: Bool
+  ) -> Party? {
     let phrase = analysis.phrases[noun]
     guard phrase.kind == .noun else { return nil }
     if phrase.noun.isPronoun { return pronoun(noun, analysis, discourse, owner) }
@@ -58,7 +67,7 @@ struct PartyResolver {
     }
     if phrase.noun.pronoun == words.whose { return antecedent(before: noun, analysis) }
     if phrase.noun.pronoun >= 0 {
-      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner)
+      return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner, isFirst: isFirst)
     }
     if let tied = tiedParty(noun, analysis) { return tied }
     return generic(phrase, analysis, discourse, owner)
@@ -175,10 +184,11 @@ struct PartyResolver {
 
   private func possessive(
     _ word: Int32, _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse,
-    _ owner: Party?
+    _ owner: Party?, isFirst: Bool
   ) -> Party? {
     if word == words.our || word == words.my { return owner ?? discourse.lastSpeaker?.party }
-    return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
+    if !isFirst, let party = subject(before: noun, analysis, discourse) { return party }
+    return owner ?? discourse.lastSubject
   }
 
   /// The party that acts in the clause before a pronoun of the same sentence.
@@ -192,7 +202,7 @@ struct PartyResolver {
         let subject = clauses.subject(before: index, analysis, depth: 0), subject < noun,
         !analysis.phrases[subject].noun.isPronoun,
         analysis.phrases[subject].noun.pronoun < 0,
-        let party = party(of: subject, in: analysis, discourse)
+        let party = party(of: subject, in: analysis, discourse, owner: nil, isFirst: true)
       {
         return party
       }

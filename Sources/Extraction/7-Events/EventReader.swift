@@ -19,22 +19,13 @@ struct EventReader {
       let speeches = article.speech.speeches(in: analysis, discourse)
       // A quotation whose speaker is only named in a later sentence of its paragraph.
       discourse.nextSpeaker = reader.speaker(after: index, in: analyses, speeches, discourse)
-      let sentence = SentenceContext(
-        article: article, analysis: analysis, speeches: speeches, discourse: discourse)
-      var rules = TerritoryRules(sentence: sentence, memory: memory)
-      let territory = rules.candidates()
-      claims += territory.found
-      let exchange = ExchangeRules(sentence: sentence, told: exchanges).mentions()
-      exchanges += exchange.found
-      if !exchanges.isEmpty,
-        let breakdown = ExchangeBreakdownReader(sentence: sentence).breakdown()
-      {
-        breakdowns.append(breakdown)
-      }
-      rejected += unused(
-        territory.rejected + exchange.rejected, analysis, territory.found, exchange.found)
+      let found = found(in: analysis, speeches, discourse, memory, told: exchanges)
+      claims += found.claims
+      exchanges += found.exchanges
+      rejected += found.rejected
+      if let breakdown = found.breakdown { breakdowns.append(breakdown) }
       reader.read(analysis, speeches, &discourse, &memory)
-      for candidate in territory.found {
+      for candidate in found.claims {
         guard case .territorialClaim(let claim) = candidate.event else { continue }
         for place in claim.places {
           memory.learn(place.name)
@@ -43,10 +34,60 @@ struct EventReader {
       }
     }
     let events =
-      TerritoryMerger().merged(claims)
-      + ExchangeMerger(lexicon: article.lexicon).merged(exchanges, breakdowns)
+      stretches(claims).flatMap(TerritoryMerger().merged)
+      + exchangeEvents(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
+
+  /// What the rules find in one sentence. Its context ends here, so that the discourse is its
+  /// reader's own again and changes in place.
+  private func found(
+    in analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: Discourse,
+    _ memory: PlaceMemory, told: [ExchangeMention]
+  ) -> Found {
+    let sentence = SentenceContext(
+      article: article, analysis: analysis, speeches: speeches, discourse: discourse)
+    var rules = TerritoryRules(sentence: sentence, memory: memory)
+    let territory = rules.candidates()
+    let exchange = ExchangeRules(sentence: sentence, told: told).mentions()
+    let hasExchange = !told.isEmpty || !exchange.found.isEmpty
+    return Found(
+      claims: territory.found, exchanges: exchange.found,
+      breakdown: hasExchange ? ExchangeBreakdownReader(sentence: sentence).breakdown() : nil,
+      rejected: unused(
+        territory.rejected + exchange.rejected, analysis, territory.found, exchange.found))
+  }
+
+  private struct Found {
+    var claims: [Candidate]
+    var exchanges: [ExchangeMention]
+    var breakdown: ExchangeBreakdown?
+    var rejected: [Rejection]
+  }
+
+  private func exchangeEvents(
+    _ mentions: [ExchangeMention], _ breakdowns: [ExchangeBreakdown]
+  ) -> [MergedEvent] {
+    let merger = ExchangeMerger(lexicon: article.lexicon)
+    let stretches = stretches(mentions)
+    return stretches.indices.flatMap { index in
+      // A breakdown belongs to what was told before it, and so to the stretch that it stands in.
+      let first = index == 0 ? 0 : stretches[index][0].sentence
+      let next = index + 1 < stretches.count ? stretches[index + 1][0].sentence : Int.max
+      return merger.merged(
+        stretches[index], breakdowns.filter { $0.sentence >= first && $0.sentence < next })
+    }
+  }
+
+  /// What is joined compares each with each: an article never tells so many events, and a text
+  /// that does is joined stretch by stretch, in time in proportion to its length.
+  private func stretches<Told>(_ told: [Told]) -> [[Told]] {
+    stride(from: 0, to: told.count, by: EventReader.longestStretch).map { start in
+      Array(told[start..<min(start + EventReader.longestStretch, told.count)])
+    }
+  }
+
+  private static let longestStretch = 128
 
   /// Only the triggers of a sentence that gave nothing at all are worth a reader's time.
   private func unused(

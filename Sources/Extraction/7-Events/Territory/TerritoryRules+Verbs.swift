@@ -112,8 +112,17 @@ extension TerritoryRules {
         return .refused(rule: reading.rule, reason: "No known ground is annexed.")
       }
     default:
-      if ground.places.isEmpty, ground.settlements == nil, ground.area == nil, !ground.isCertain {
-        return .refused(rule: reading.rule, reason: "No place is named.")
+      if ground.places.isEmpty, ground.settlements == nil, ground.area == nil {
+        guard ground.isCertain else {
+          return .refused(rule: reading.rule, reason: "No place is named.")
+        }
+        // "seized the most territory": ground without a name is news only of parties at war.
+        let owner = sentence.speech(covering: index)?.party
+        let isKnown = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }.map(isAtWar)
+        guard isKnown == true || isArmed(reading.actor) && isKnown == nil else {
+          return .refused(
+            rule: reading.rule, reason: "Neither a place nor parties at war are named.")
+        }
       }
       let owner = sentence.speech(covering: index)?.party
       let actorParty = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }
@@ -214,7 +223,7 @@ extension TerritoryRules {
   }
 
   private func isInstitution(_ noun: Int) -> Bool {
-    phrases[noun].noun.headClasses.contains(.institution)
+    ["army", "military", "navy", "army's"].contains(article.word(phrases[noun]))
       || phrases[noun].noun.headName >= 0
         && sentence.analysis.names[phrases[noun].noun.headName].role == .body
   }
