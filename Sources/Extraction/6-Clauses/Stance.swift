@@ -301,7 +301,7 @@ struct StanceReader {
   ]
   static let demands: Set<String> = [
     "demand", "urge", "call", "ask", "request", "appeal", "seek", "advocate", "invite", "warn",
-    "want", "implore", "beg",
+    "want", "implore", "beg", "require",
   ]
   static let orders: Set<String> = ["order", "instruct", "command", "direct", "tell", "task"]
   static let causes: Set<String> = [

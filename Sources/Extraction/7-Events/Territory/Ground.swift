@@ -309,13 +309,28 @@ struct GroundReader {
       if phrase.noun.isDefinite || phrase.noun.pronoun >= 0 || isDemonstrative(phrase),
         !phrase.noun.isPlural
       {
-        if let known = memory.place(calledBy: phrase.word) ?? memory.last {
+        if let known = placeBefore(noun) ?? memory.place(calledBy: phrase.word) ?? memory.last {
           ground.places = [.init(name: known)]
           ground.country = memory.lastCountry
         }
       }
       ground.isUnnamed = true
     }
+  }
+
+  /// The last settlement that the sentence names before a noun: "near X after taking the village".
+  private func placeBefore(_ noun: Int) -> String? {
+    for index in stride(from: noun - 1, through: 0, by: -1)
+    where phrases[index].kind == .noun && phrases[index].noun.headName >= 0 {
+      let mention = sentence.analysis.names[phrases[index].noun.headName]
+      guard !mention.isPerson, mention.party == nil, mention.source < 0 else { continue }
+      if mention.place >= 0 {
+        guard lexicon.places[Int(mention.place)].kind.isSettlement else { continue }
+        return placeName(mention)
+      }
+      if memory.isKnown(placeName(mention)) { return placeName(mention) }
+    }
+    return nil
   }
 
   private func readFacility(_ noun: Int, _ ground: inout Ground) {

@@ -365,6 +365,9 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "Something else is moved.")
       }
     }
+    if clause.adjuncts.contains(where: { $0.preposition == words.for }) {
+      return .refused(rule: rule, reason: "Something is asked for, no ground gained.")
+    }
     let isStateMoving = ["advance", "push"].contains(base) && isBelligerent(clause.subject, clause)
     guard isFighting(clause.subject, clause) || isStateMoving else {
       return .refused(rule: rule, reason: "No force is named as moving.")
@@ -473,7 +476,8 @@ extension TerritoryRules {
       let name = sentence.analysis.names[phrase.noun.headName]
       if name.isPerson { return false }
     }
-    return isAtWar(party) && phrase.noun.headClasses.isDisjoint(with: [.office, .person])
+    return isAtWar(party)
+      && phrase.noun.headClasses.isDisjoint(with: [.office, .person, .part, .civilian])
   }
 
   // MARK: Leaving and losing
@@ -608,7 +612,9 @@ extension TerritoryRules {
       return .refused(rule: rule, reason: "Nobody is driven out.")
     }
     let owner = sentence.speech(covering: index)?.party
-    guard isArmed(loser) || isArmedGroup(loser, clause),
+    guard
+      isArmed(loser) || phrases[loser].noun.isPronoun
+        || phrases[loser].noun.headName >= 0 && isArmedGroup(loser, clause),
       sentence.party(of: loser, owner: owner) != nil || isArmed(loser)
     else {
       return .refused(rule: rule, reason: "It is no force that is driven out.")
