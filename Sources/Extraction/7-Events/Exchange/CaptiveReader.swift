@@ -340,6 +340,13 @@ struct CaptiveReader {
       steps += 1
       if phrase.kind == .preposition, phrases[index + 1].kind == .noun {
         let inner = phrases[index + 1]
+        // "… in exchange for 33 prisoners in X's jails": the price is another matter.
+        if phrase.word == words.for { return }
+        if phrase.word == words.in,
+          inner.word == words.exchange || sentence.article.word(inner) == "return"
+        {
+          return
+        }
         if phrase.word == words.of {
           if captives.category == .body {
             let head = sentence.article.word(inner)

@@ -22,6 +22,9 @@ extension ExchangeRules {
     let isCompound = isSwapNoun(phrase)
     let isBare = phrase.noun.headClasses.contains(.swap)
     guard isCompound || isBare else { return nil }
+    if isCompound, !isBare, !phrase.noun.headClasses.contains(.deal) {
+      if let talks = talksNoun(index) { return talks }
+    }
     var people: [Captives] = []
     let adjuncts = behind(index)
     if isBare {

@@ -149,6 +149,12 @@ extension ExchangeRules {
     }
     if let actorParty, receiver == actorParty { receiver = nil }
     giver = giver ?? first.keeper
+    if clause.isPassive, actor == nil, giver == nil, receiver == nil, first.nationality == nil,
+      base == "return" || base == "bring" || base == "send", first.category != .body
+    {
+      // "130 prisoners have been brought home, X said": X's own.
+      receiver = owner
+    }
     var isOwnAct = false
     if bringsHome || bringsBack(base, clause, actorParty, first) {
       receiver = first.nationality ?? receiver ?? actorParty

@@ -72,7 +72,7 @@ struct ExchangeRules {
       isIntransitive(index) ? comeBackVerb(index) : transferVerb(index, trigger)
     case .receive: receiveVerb(index)
     case .comeBack: comeBackVerb(index)
-    case .release: nil
+    case .release, .captives: nil
     }
   }
 
@@ -234,6 +234,12 @@ struct ExchangeRules {
       {
         index += step
         guard phrases.indices.contains(index), phrases[index].kind == .noun else { break }
+        if step < 0, phrases[index + 1].kind == .comma, index > 0,
+          phrases[index - 1].kind == .preposition, phrases[index - 1].word != words.between
+        {
+          // "With the mediation of X, A and B …": the list begins behind the comma.
+          break
+        }
         guard let party = sentence.party(of: index) else { break }
         found.insert(party, at: step < 0 ? 0 : found.count)
         index += step
