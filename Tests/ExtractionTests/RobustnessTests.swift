@@ -13,7 +13,7 @@ struct RobustnessTests {
     return ExtractionPipeline(lexicon: TestText.lexicon).extract(from: article)
   }
 
-  @Test("of random bytes, words and broken sentences is read, twice the same", arguments: 0..<24)
+  @Test("of random bytes, words and broken sentences is read, twice the same", arguments: 0..<200)
   func random(seed: Int) {
     var generator = RandomText(seed: UInt64(seed))
     let texts = [
@@ -31,7 +31,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("of broken sentences is read with its title apart", arguments: 100..<108)
+  @Test("of broken sentences is read with its title apart", arguments: 1_000..<1_040)
   func titleApart(seed: Int) {
     var generator = RandomText(seed: UInt64(seed))
     let text = generator.brokenSentences(10)
@@ -53,6 +53,16 @@ struct RobustnessTests {
       #expect(sentence.bytes.upperBound <= next.bytes.lowerBound)
       #expect(sentence.tokens.upperBound == next.tokens.lowerBound)
     }
+  }
+
+  @Test(
+    "has no empty token, however it begins",
+    arguments: ["n't", "n’t taken.", "'t", "'s", "’s army took Kyiv.", "-", "1st", "<b>", "."])
+  func emptyTokens(text: String) {
+    let article = Article(identifier: "a", sha256: "", text: text)
+    let tokens = TextPreparation(lexicon: TestText.lexicon).tokenized(article).tokens
+    #expect(tokens.allSatisfy { $0.start < $0.end })
+    _ = extraction(text)
   }
 
   @Test("that chains \"its\" to \"its\" takes no time beyond its length")

@@ -19,7 +19,7 @@ struct EventReader {
       let speeches = article.speech.speeches(in: analysis, discourse)
       // A quotation whose speaker is only named in a later sentence of its paragraph.
       discourse.nextSpeaker = reader.speaker(after: index, in: analyses, speeches, discourse)
-      let found = found(in: analysis, speeches, discourse, memory, told: exchanges)
+      let found = found(in: analysis, speeches, discourse, memory, told: lately(exchanges))
       claims += found.claims
       exchanges += found.exchanges
       rejected += found.rejected
@@ -86,6 +86,12 @@ struct EventReader {
     stride(from: 0, to: told.count, by: EventReader.longestStretch).map { start in
       Array(told[start..<min(start + EventReader.longestStretch, told.count)])
     }
+  }
+
+  /// What was told last, as far back as anything is joined.
+  private func lately(_ exchanges: [ExchangeMention]) -> [ExchangeMention] {
+    exchanges.count <= EventReader.longestStretch
+      ? exchanges : Array(exchanges.suffix(EventReader.longestStretch))
   }
 
   private static let longestStretch = 128

@@ -38,10 +38,9 @@ struct ExchangeRules {
   func mentions() -> (found: [ExchangeMention], rejected: [Rejection]) {
     var found: [ExchangeMention] = []
     var rejected: [Rejection] = []
+    var rules = self
     for index in phrases.indices {
       let outcome: Outcome?
-      // What the sentence has told already is known to the clauses behind it.
-      let rules = found.isEmpty ? self : ExchangeRules(sentence: sentence, told: told + found)
       switch phrases[index].kind {
       case .verb where phrases[index].verb.lemma >= 0:
         outcome = lexicon.exchangeVerbs[phrases[index].verb.lemma].flatMap {
@@ -53,7 +52,10 @@ struct ExchangeRules {
         outcome = nil
       }
       switch outcome {
-      case .found(let mention): found.append(mention)
+      case .found(let mention):
+        found.append(mention)
+        // What the sentence has told already is known to the clauses behind it.
+        rules = ExchangeRules(sentence: sentence, told: told + found)
       case .refused(let rule, let reason):
         rejected.append(
           Rejection(
