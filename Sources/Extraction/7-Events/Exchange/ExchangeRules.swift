@@ -64,7 +64,28 @@ struct ExchangeRules {
       case nil: break
       }
     }
+    if found.isEmpty, let mediation = mediation() { found.append(mediation) }
     return (found, rejected)
+  }
+
+  /// "X mediated the talks": a sentence of its own about an exchange told before it.
+  private func mediation() -> ExchangeMention? {
+    guard var mention = told.last(where: { !$0.isReference }),
+      let verb = phrases.indices.first(where: {
+        phrases[$0].kind == .verb
+          && ["mediate", "broker", "facilitate"].contains(article.base(phrases[$0]))
+      })
+    else { return nil }
+    mention.mediators = mediators(except: mention)
+    guard !mention.mediators.isEmpty else { return nil }
+    mention.rule = "exchange.mediation"
+    mention.sentence = sentence.analysis.index
+    mention.trigger = phrases[verb].head
+    mention.isReference = true
+    mention.isTitle = false
+    mention.sources = []
+    mention.origins = [("mediators", phrases[verb].tokens)]
+    return mention
   }
 
   private func verb(_ index: Int, _ trigger: ExchangeTrigger) -> Outcome? {
