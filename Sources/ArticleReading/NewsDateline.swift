@@ -1,7 +1,7 @@
 internal import EventModel
 
 /// The opening of a news report that says where, often when, and who reports it:
-/// "KYIV, Aug. 24, 2024 (Reuters) — …".
+/// "KYIV, Aug. 24, 2024 (Reuters) — …", or the place and the date on a line of their own.
 struct NewsDateline {
   /// The day, where day, month and year are given.
   private(set) var day: CalendarDay?
@@ -35,7 +35,8 @@ struct NewsDateline {
       isAtWordStart = !ByteScanner.isLetter(byte) && byte < 0x80
       scanner.position += 1
     }
-    return nil
+    // "BEIRUT, August 7, 2015" on a line of its own.
+    guard day != nil, scanner.position >= scanner.bytes.count else { return nil }
   }
 
   private static func isPartOfPlace(_ byte: UInt8) -> Bool {
