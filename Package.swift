@@ -40,6 +40,9 @@ let package = Package(
     .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
     .target(name: "Reporting", dependencies: ["EventModel", "EventStore"]),
 
+    // events against gold events -> precision, recall, F1
+    .target(name: "Evaluation", dependencies: ["EventModel"]),
+
     // drop folder -> the stages above -> done or rejected
     .target(name: "Desk", dependencies: ["EventModel"]),
     .target(
@@ -54,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Narration",
-        "Reporting",
+        "ArticleReading", "Desk", "Evaluation", "EventModel", "EventStore", "Extraction",
+        "Narration", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -83,6 +86,9 @@ let package = Package(
     .testTarget(name: "NarrationTests", dependencies: ["Narration", "TestSupport"]),
     .testTarget(
       name: "IngestTests", dependencies: ["Desk", "EventStore", "Ingest", "SQLite", "TestSupport"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["ArticleReading", "Evaluation", "EventModel", "Extraction", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "dateline", "datelined"]),
