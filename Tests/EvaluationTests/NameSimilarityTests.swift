@@ -98,17 +98,19 @@ struct LatinFoldingTests {
   func wholeBlocks() {
     // Canonical equivalence, which the standard library decides, is the witness: a base letter
     // with one combining mark is the same character as the composed letter.
-    let marks = (0x300...0x33F).compactMap(Unicode.Scalar.init)
+    var bases: [Character: String] = [:]
+    for base in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+      for mark in (0x300...0x33F).compactMap(Unicode.Scalar.init) {
+        bases[Character("\(base)\(mark)")] = base.lowercased()
+      }
+    }
     var seen = 0
     for value in Array(0xC0...0x24F) + Array(0x1E00...0x1EFF) {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let composed = Character(scalar)
-      for base in "abcdefghijklmnopqrstuvwxyz" {
-        guard marks.contains(where: { Character("\(base)\($0)") == composed }) else { continue }
-        seen += 1
-        #expect(
-          String(decoding: LatinFolding.folded(String(composed)), as: UTF8.self) == String(base))
+      guard let scalar = Unicode.Scalar(value), let base = bases[Character(scalar)] else {
+        continue
       }
+      seen += 1
+      #expect(String(decoding: LatinFolding.folded(String(scalar)), as: UTF8.self) == base)
     }
     // Far more than a handful were witnessed.
     #expect(seen > 100)

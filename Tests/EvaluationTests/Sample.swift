@@ -66,7 +66,7 @@ enum Sample {
 
   static func exchange(
     _ status: Exchange.Status = .completed, scope: Exchange.Scope = .single,
-    date: DateInterval? = nil, _ transfers: [Exchange.Transfer], mediators: [String] = [],
+    date: DateInterval? = nil, transfers: [Exchange.Transfer], mediators: [String] = [],
     sources: [Source] = [], occasions: QuantityRange? = nil
   ) -> Event {
     .exchange(
