@@ -18,9 +18,12 @@ struct NewsDateline {
     // A dateline is short: what stands before its dash is a place, a date and an agency.
     let limit = min(scanner.bytes.count, scanner.position + 100)
     var isAtWordStart = false
+    var dateRange = 0..<0
     while scanner.position < limit {
+      let start = scanner.position
       if isAtWordStart, day == nil, let found = WrittenDate.take(from: &scanner) {
         day = found
+        dateRange = start..<scanner.position
         continue
       }
       if outlet == nil, let found = NewsDateline.takeParenthesis(from: &scanner) {
@@ -36,7 +39,10 @@ struct NewsDateline {
       scanner.position += 1
     }
     // "BEIRUT, August 7, 2015" on a line of its own.
-    guard day != nil, scanner.position >= scanner.bytes.count else { return nil }
+    guard day != nil, scanner.position >= scanner.bytes.count,
+      !scanner.bytes[..<dateRange.lowerBound].contains(where: { (0x61...0x7A).contains($0) }),
+      outlet != nil || !scanner.bytes[dateRange.upperBound...].contains(where: ByteScanner.isLetter)
+    else { return nil }
   }
 
   private static func isPartOfPlace(_ byte: UInt8) -> Bool {
