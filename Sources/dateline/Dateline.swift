@@ -22,8 +22,8 @@ struct Dateline: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      InitCommand.self, ExtractCommand.self, ExplainCommand.self, ReportCommand.self,
-      SQLCommand.self, StatusCommand.self,
+      InitCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
+      ReportCommand.self, SQLCommand.self, StatusCommand.self,
     ])
 
   static func main() {

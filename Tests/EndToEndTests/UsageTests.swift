@@ -28,7 +28,7 @@ struct UsageTests {
 
   @Test(
     "help comes with an example",
-    arguments: ["init", "extract", "explain", "report", "sql", "status"])
+    arguments: ["init", "extract", "explain", "rules", "report", "sql", "status"])
   func help(subcommand: String) async throws {
     let result = try await workspace.run("dateline", subcommand, "--help")
     #expect(result.status == 0)
