@@ -34,11 +34,11 @@ let package = Package(
       name: "Schema", path: "Schema",
       exclude: ["README.md", "current.sql"],
       resources: [.embedInCode("Migrations")]),
-    .target(name: "EventStore", dependencies: ["EventModel", "Extraction", "SQLite", "Schema"]),
+    .target(name: "EventStore", dependencies: ["EventModel", "SQLite", "Schema"]),
 
     // events -> plain English; rows -> tables
     .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
-    .target(name: "Reporting", dependencies: ["EventModel", "EventStore"]),
+    .target(name: "Reporting", dependencies: ["EventStore"]),
 
     // drop folder -> the stages above -> done or rejected
     .target(name: "Desk", dependencies: ["EventModel"]),
@@ -50,18 +50,19 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
 
-    // The two programs.
+    // The two programs and what they share.
+    .target(name: "ProgramSupport", dependencies: ["Extraction"]),
     .executableTarget(
       name: "dateline",
       dependencies: [
         "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Narration",
-        "Reporting",
+        "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "datelined",
       dependencies: [
-        "Desk", "Ingest",
+        "Desk", "EventStore", "Extraction", "Ingest", "ProgramSupport", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -69,21 +70,27 @@ let package = Package(
       ]),
 
     // Tests: one target a module, and one that runs the two programs.
-    .target(name: "TestSupport", dependencies: ["EventModel"]),
-    .testTarget(name: "EventModelTests", dependencies: ["EventModel", "TestSupport"]),
-    .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "TestSupport"]),
+    .target(name: "TestSupport"),
+    .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
+    .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel"]),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["ArticleReading", "Extraction", "TestSupport"],
+      dependencies: ["ArticleReading", "EventModel", "Extraction", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["CSQLite", "SQLite", "TestSupport"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "EventStoreTests",
-      dependencies: ["EventStore", "Extraction", "SQLite", "Schema", "TestSupport"]),
-    .testTarget(name: "NarrationTests", dependencies: ["Narration", "TestSupport"]),
+      dependencies: ["EventModel", "EventStore", "SQLite", "Schema", "TestSupport"]),
+    .testTarget(name: "NarrationTests", dependencies: ["EventModel", "Narration"]),
     .testTarget(
-      name: "IngestTests", dependencies: ["Desk", "EventStore", "Ingest", "SQLite", "TestSupport"]),
-    .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting", "TestSupport"]),
+      name: "IngestTests",
+      dependencies: [
+        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Ingest", "SQLite",
+        "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "dateline", "datelined"]),
   ],

@@ -6,6 +6,10 @@ public import EventModel
 /// every line ending as one "\n"; evidence offsets count in it. Title, date and outlet are read
 /// from its first lines and never from the file's name or times.
 public struct ArticleReader: Sendable {
+  /// Bytes of the largest file that is read as one article: 10 MiB. Books are shorter; what is
+  /// longer is an archive, whose articles go one a line into a `.jsonl` file.
+  public static let largestFile = 10 << 20
+
   /// Makes a reader.
   public init() {}
 

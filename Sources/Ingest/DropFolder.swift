@@ -1,3 +1,4 @@
+internal import Desk
 internal import Glibc
 
 /// The folder that articles are dropped in.

@@ -1,3 +1,4 @@
+internal import ArticleReading
 public import Desk
 
 /// How a drop folder is served.
@@ -13,7 +14,7 @@ public struct IngestConfiguration: Sendable {
   /// tell that it was closed or moved in.
   public var settleTime = Duration.seconds(1)
   /// A file larger than this many bytes is rejected unread.
-  public var largestFile = 10 * 1024 * 1024
+  public var largestFile = ArticleReader.largestFile
   /// How long a file rests after a failure that may pass, such as a full disk.
   public var retryInterval = Duration.seconds(10)
 

@@ -36,6 +36,10 @@ public struct ResultCode: RawRepresentable, Hashable, Sendable {
   public static let ok = ResultCode(SQLITE_OK)
   /// The SQL or the request is wrong.
   public static let error = ResultCode(SQLITE_ERROR)
+  /// In the log alone: something worth knowing, such as a log that was recovered after a crash.
+  public static let notice = ResultCode(SQLITE_NOTICE)
+  /// In the log alone: something worth mending, such as an index that was made for one query.
+  public static let warning = ResultCode(SQLITE_WARNING)
   /// The operating system refuses access.
   public static let permission = ResultCode(SQLITE_PERM)
   /// Another connection holds the database.

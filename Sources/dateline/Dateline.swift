@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import ProgramSupport
 
 /// The reporting program: reads articles and prints events, reads a desk and prints reports.
 @main

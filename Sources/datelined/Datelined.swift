@@ -5,6 +5,8 @@ internal import Extraction
 internal import Glibc
 internal import Ingest
 internal import Logging
+internal import ProgramSupport
+internal import SQLite
 internal import ServiceLifecycle
 internal import UnixSignals
 
@@ -34,7 +36,7 @@ struct Datelined: AsyncParsableCommand {
         74  --once: some files are left because something went wrong; or the database failed
         75  another service has the desk
       """,
-    version: Version.text)
+    version: "datelined \(ProgramVersion.current) (rules \(ExtractionPipeline.rulesVersion))")
 
   @Option(
     name: .long,
@@ -77,6 +79,7 @@ struct Datelined: AsyncParsableCommand {
   func run() async throws {
     var logger = Logger(label: "datelined") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = verbose ? .debug : .info
+    forwardSQLiteLog(to: logger)
 
     var configuration = IngestConfiguration(desk: Desk(path: deskPath))
     configuration.stopsWhenEmpty = once
@@ -101,6 +104,25 @@ struct Datelined: AsyncParsableCommand {
       throw Failure.exit(error)
     }
     try report(service.summary ?? IngestSummary(), logger)
+  }
+
+  /// What SQLite notices beyond the errors that its calls answer. Before the first database is
+  /// opened, or SQLite refuses.
+  private func forwardSQLiteLog(to logger: Logger) {
+    do throws(SQLiteError) {
+      try SQLiteLog.forward { code, line in
+        let level: Logger.Level =
+          switch code {
+          case .notice: .notice
+          case .warning: .warning
+          default: .error
+          }
+        logger.log(
+          level: level, "sqlite", metadata: ["code": "\(code.rawValue)", "said": "\(line)"])
+      }
+    } catch {
+      logger.warning("the log of SQLite is not forwarded", metadata: ["error": "\(error)"])
+    }
   }
 
   private var deskPath: String {

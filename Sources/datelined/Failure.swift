@@ -3,6 +3,7 @@ internal import Desk
 internal import EventStore
 internal import Extraction
 internal import Glibc
+internal import ProgramSupport
 
 /// Ends the program: says why on standard error and with which code.
 enum Failure {

@@ -110,7 +110,7 @@ struct MetamorphicStanceTests {
   func exchange(words: Words) throws {
     let told = try #require(
       Variants.readings(words.sentence("{S} {past} {rest}.")).first)
-    guard case .exchange(.completed, let passages) = told else {
+    guard case .exchange(.completed, let passages, _) = told else {
       Issue.record("No exchange that took place: \(words)")
       return
     }

@@ -62,13 +62,13 @@ enum Variants {
       claim.actor = renamed(claim.actor)
       claim.against = renamed(claim.against)
       return .claim(claim)
-    case .exchange(let status, let passages):
+    case .exchange(let status, let passages, let mediators):
       return .exchange(
         status,
         passages.map {
           RuleExample.Passage(
             from: renamed($0.from), to: renamed($0.to), category: $0.category, count: $0.count)
-        })
+        }, mediators: mediators)
     }
   }
 

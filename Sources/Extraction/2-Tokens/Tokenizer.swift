@@ -186,7 +186,9 @@ struct Tokenizer {
         tokens[tokens.count - 1].end = Int32(end)
         return
       }
-      if letter == UInt8(ascii: "t"), Vocabulary.fold(bytes[Int(before.end) - 1]) == 0x6e {
+      if letter == UInt8(ascii: "t"), before.end - before.start > 1,
+        Vocabulary.fold(bytes[Int(before.end) - 1]) == 0x6e
+      {
         // "didn’t" is "did" and "n’t"; "can't" keeps its n.
         let stemEnd = before.end - 1
         let stem = vocabulary.identifier(bytes, Int(before.start), Int(stemEnd))

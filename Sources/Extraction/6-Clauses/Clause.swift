@@ -290,9 +290,7 @@ struct ClauseReader {
       guard before >= 0, phrases[before].kind == .noun else { return nil }
       // "the main city in the north, which X holds": the head, where it is a common noun.
       let head = headOfPhrase(endingAt: before, phrases)
-      return phrases[head].noun.headName < 0
-        && !phrases[head].noun.headClasses.isDisjoint(with: [.settlement, .facility, .region])
-        ? head : before
+      return phrases[head].noun.headName < 0 ? head : before
     case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
       return subject - 1
     default:

@@ -30,6 +30,14 @@ struct PartyResolver {
       $0.tokens.lowerBound >= phrase.noun.coreStart
     }
     if let alias = alias(of: noun, analysis) { return alias }
+    // "the Houthis, a militant group that …": the name before the comma.
+    if noun >= 2, analysis.phrases[noun - 1].kind == .comma,
+      analysis.phrases[noun - 2].kind == .noun, phrase.noun.headName < 0,
+      !phrase.noun.headClasses.isDisjoint(with: [.force, .militant]), !phrase.noun.isPlural,
+      let named = headParty(analysis.phrases[noun - 2], analysis)
+    {
+      return named
+    }
     // "Syrian rebels" are no part of Syria; "Russian-backed separatists" none of Russia.
     let classes = phrase.noun.allClasses
     if let head = headParty(phrase, analysis) { return head }
@@ -235,6 +243,12 @@ struct PartyResolver {
     let classes =
       phrase.noun.headClasses.contains(.office) ? phrase.noun.allClasses : phrase.noun.headClasses
     guard !classes.isDisjoint(with: [.force, .institution]) else { return nil }
+    // "the alliance", "the group": the group last spoken of, not a state.
+    if ["alliance", "coalition", "faction", "group", "militia", "organisation", "organization"]
+      .contains(lexicon.vocabulary.word(max(phrase.word, 0)))
+    {
+      return discourse.last { lexicon.parties[$0].map { $0.kind != .state } ?? false }
+    }
     if let owner, lexicon.parties[owner]?.kind == .state { return owner }
     func isState(_ party: Party) -> Bool { lexicon.parties[party]?.kind == .state }
     // A state at war in the article before one that only speaks in it.

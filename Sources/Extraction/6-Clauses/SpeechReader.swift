@@ -295,7 +295,8 @@ struct SpeechReader {
       if head.party == nil, let earlier = discourse.people[known] { return earlier }
       return Source(
         name: head.party == nil ? name : name,
-        party: head.party ?? apposition(after: noun, analysis, discourse))
+        party: (head.role == .body ? parties.party(of: noun, in: analysis, discourse) : head.party)
+          ?? apposition(after: noun, analysis, discourse))
     }
     let classes = phrase.noun.headClasses
     // "an adviser to the president, X": the person named behind the office.

@@ -195,6 +195,11 @@ struct StanceReader {
     default:
       break
     }
+    if phrase.verb.isPassive,
+      ["allow", "enable", "permit", "authorise", "authorize"].contains(base)
+    {
+      return .none("It is only permitted.")
+    }
     if StanceReader.causes.contains(base) { return outer }
     if StanceReader.orders.contains(base) { return outer == .denied ? .ruledOut : .intended }
     if StanceReader.demands.contains(base) { return .none("It is only demanded.") }
@@ -256,6 +261,13 @@ struct StanceReader {
       if word == sentence.words.from { return .none("It is said to have been prevented.") }
       return .asserted
     default:
+      // "the idea of troops entering the country".
+      if phrases[before].kind == .noun, before > 1, phrases[before - 1].word == sentence.words.of,
+        ["idea", "prospect", "possibility", "risk", "threat", "chance", "fear", "fears"].contains(
+          article.word(phrases[before - 2]))
+      {
+        return .none("It is only an idea.")
+      }
       return .asserted
     }
   }
@@ -289,7 +301,7 @@ struct StanceReader {
   ]
   static let demands: Set<String> = [
     "demand", "urge", "call", "ask", "request", "appeal", "seek", "advocate", "invite", "warn",
-    "want", "implore", "beg",
+    "want", "implore", "beg", "require",
   ]
   static let orders: Set<String> = ["order", "instruct", "command", "direct", "tell", "task"]
   static let causes: Set<String> = [

@@ -15,6 +15,8 @@ struct Candidate: Sendable {
   var isPurpose = false
   /// True where the date is written out, not taken from the article.
   var hasOwnDate = false
+  /// 2 for a written date, 1 for the day on which it was said, 0 for the article's own.
+  var dateStrength = 0
   /// True where the trigger stands in the headline.
   var isTitle = false
   /// True for history told in the past perfect or under a date of its own.

@@ -19,7 +19,7 @@ struct EventReader {
       let speeches = article.speech.speeches(in: analysis, discourse)
       // A quotation whose speaker is only named in a later sentence of its paragraph.
       discourse.nextSpeaker = reader.speaker(after: index, in: analyses, speeches, discourse)
-      let found = found(in: analysis, speeches, discourse, memory, told: exchanges)
+      let found = found(in: analysis, speeches, discourse, memory, told: lately(exchanges))
       claims += found.claims
       exchanges += found.exchanges
       rejected += found.rejected
@@ -35,9 +35,7 @@ struct EventReader {
     }
     let events =
       stretches(claims).flatMap(TerritoryMerger().merged)
-      + stretches(exchanges).flatMap {
-        ExchangeMerger(lexicon: article.lexicon).merged($0, breakdowns)
-      }
+      + exchangeEvents(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
   }
 
@@ -68,12 +66,32 @@ struct EventReader {
     var rejected: [Rejection]
   }
 
+  private func exchangeEvents(
+    _ mentions: [ExchangeMention], _ breakdowns: [ExchangeBreakdown]
+  ) -> [MergedEvent] {
+    let merger = ExchangeMerger(lexicon: article.lexicon)
+    let stretches = stretches(mentions)
+    return stretches.indices.flatMap { index in
+      // A breakdown belongs to what was told before it, and so to the stretch that it stands in.
+      let first = index == 0 ? 0 : stretches[index][0].sentence
+      let next = index + 1 < stretches.count ? stretches[index + 1][0].sentence : Int.max
+      return merger.merged(
+        stretches[index], breakdowns.filter { $0.sentence >= first && $0.sentence < next })
+    }
+  }
+
   /// What is joined compares each with each: an article never tells so many events, and a text
   /// that does is joined stretch by stretch, in time in proportion to its length.
   private func stretches<Told>(_ told: [Told]) -> [[Told]] {
     stride(from: 0, to: told.count, by: EventReader.longestStretch).map { start in
       Array(told[start..<min(start + EventReader.longestStretch, told.count)])
     }
+  }
+
+  /// What was told last, as far back as anything is joined.
+  private func lately(_ exchanges: [ExchangeMention]) -> [ExchangeMention] {
+    exchanges.count <= EventReader.longestStretch
+      ? exchanges : Array(exchanges.suffix(EventReader.longestStretch))
   }
 
   private static let longestStretch = 128

@@ -219,4 +219,7 @@ enum ExchangeFrame: String, Sendable, CaseIterable {
   case receive
   case comeBack = "come-back"
   case swap, release
+  /// Gives nothing itself: a deal or talks named by the captives ("hostage deal") need no other
+  /// trigger.
+  case captives
 }

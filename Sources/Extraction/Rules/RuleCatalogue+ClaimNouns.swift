@@ -35,8 +35,8 @@ extension RuleCatalogue {
           "Russia declared the annexation of Ukraine's Kherson.",
           .annex, by: "RUS", against: "UKR", of: "Kherson"),
         .claim(
-          "Iraq announced the annexation of Kuwait.",
-          .annex, by: "IRQ", against: "KWT", region: "Kuwait"),
+          "Russia declared the annexation of Crimea, Ukraine said.",
+          .annex, by: "RUS", against: "UKR", region: "Crimea"),
       ],
       refuses: [
         "Ukraine's courts discussed the annexation of documents to a Russian claim."

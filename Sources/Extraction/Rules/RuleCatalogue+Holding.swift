@@ -43,8 +43,7 @@ extension RuleCatalogue {
       "territory.hold-named.active",
       "A force keeps, maintains or defends a named place.",
       pattern:
-        "A party at war as subject, “keep”, “maintain”, “defend” or “administer”, and a named "
-        + "place as object.",
+        "A party at war as subject, “keep”, “maintain” or “defend”, and a named place as object.",
       frame: "hold-named",
       matches: [
         .claim(
@@ -61,15 +60,15 @@ extension RuleCatalogue {
       "territory.hold-named.passive",
       "A named place is kept or defended by a force that is named.",
       pattern:
-        "A named place as subject of the passive of “keep”, “maintain”, “defend” or "
-        + "“administer”, and a party at war behind “by”.",
+        "A named place as subject of the passive of “keep”, “maintain” or “defend”, and a "
+        + "party at war behind “by”.",
       frame: "hold-named",
       matches: [
         .claim(
           "The town of Toretsk is defended by Ukrainian troops against Russian forces.",
           .hold, by: "UKR", against: "RUS", of: "Toretsk"),
         .claim(
-          "The village of Kelbend is administered by Azerbaijan, though Armenia claims it.",
+          "The village of Kelbend is kept by Azerbaijani troops despite attacks by Armenia.",
           .hold, by: "AZE", against: "ARM", of: "Kelbend"),
       ],
       refuses: [

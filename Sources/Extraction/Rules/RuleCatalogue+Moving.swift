@@ -26,7 +26,7 @@ extension RuleCatalogue {
       "territory.enter",
       "A force enters or reaches a place.",
       pattern:
-        "A force as subject, a verb such as “enter”, “storm”, “reach” or “infiltrate”, and a "
+        "A force as subject, a verb such as “enter”, “storm”, “reach” or “penetrate”, and a "
         + "place as object.",
       frame: "enter",
       matches: [

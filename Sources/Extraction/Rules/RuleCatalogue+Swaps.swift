@@ -55,7 +55,7 @@ extension RuleCatalogue {
       pattern:
         "“deal”, “agreement” or “accord” with a word for captives before it, the sides, and "
         + "something said of it.",
-      frame: nil,
+      frame: "captives",
       matches: [
         .exchange(
           "Israel and Hamas reached a hostage deal on Wednesday.", .agreed,
@@ -67,6 +67,45 @@ extension RuleCatalogue {
       ],
       refuses: [
         "Israel and Egypt signed a gas deal near the border with Gaza."
+      ]),
+    ExtractionRule(
+      "exchange.talks-noun",
+      "A noun names talks about captives.",
+      pattern:
+        "“talks”, “negotiations” or “discussions” with a word for captives before it, the "
+        + "sides, and something said of them.",
+      frame: "captives",
+      matches: [
+        .exchange(
+          "Israel and Hamas resumed hostage talks in Cairo.", .negotiating,
+          .passes(from: "HAMAS", to: "ISR", .hostage)),
+        .exchange(
+          "Yemen and the Houthis held prisoner talks in Muscat.", .negotiating,
+          .passes(from: "YEM", to: "HOUTHI", .prisonerOfWar),
+          .passes(from: "HOUTHI", to: "YEM", .prisonerOfWar)),
+      ],
+      refuses: [
+        "Israel and Egypt held talks on water in Cairo."
+      ]),
+    ExtractionRule(
+      "exchange.mediation",
+      "A sentence of its own says who brokered the exchange that the article told before.",
+      pattern:
+        "An exchange told before, and “mediate”, “broker” or “facilitate” with the mediator "
+        + "as subject.",
+      frame: nil,
+      matches: [
+        .exchange(
+          "Hamas released three Israeli hostages on Friday. Qatar mediated.", .completed,
+          .passes(from: "HAMAS", to: "ISR", .hostage, 3), mediators: ["QAT"]),
+        .exchange(
+          "Armenia and Azerbaijan exchanged 20 prisoners of war each. Georgia mediated.",
+          .completed,
+          .passes(from: "ARM", to: "AZE", .prisonerOfWar, 20),
+          .passes(from: "AZE", to: "ARM", .prisonerOfWar, 20), mediators: ["GEO"]),
+      ],
+      refuses: [
+        "Qatar mediated between Israel and Hamas last year."
       ]),
     ExtractionRule(
       "exchange.release-noun",

@@ -198,7 +198,7 @@ extension RuleCatalogue {
           .passes(from: "HAMAS", to: "ISR", .hostage, 6)),
       ],
       refuses: [
-        "Israel transferred 60 Hamas prisoners to another jail."
+        "Israel transferred 60 million shekels to Hamas's rivals."
       ]),
     ExtractionRule(
       "exchange.transfer.send",

@@ -1,13 +1,13 @@
 public import EventModel
 
-/// A sentence, read as an article of its own, and what a rule makes of it.
+/// A sentence, seldom two, read as an article of its own, and what a rule makes of it.
 public struct RuleExample: Sendable, Hashable {
   /// The values that a rule must give.
   public enum Reading: Sendable, Hashable {
     /// The part of a territorial claim that the words of the clause decide.
     case claim(Claim)
-    /// How far an exchange has come, and who passes from whom to whom.
-    case exchange(Exchange.Status, [Passage])
+    /// How far an exchange has come, who passes from whom to whom, and who brokered it.
+    case exchange(Exchange.Status, [Passage], mediators: [String] = [])
   }
 
   /// What is said of which ground, and of whom.
@@ -81,7 +81,7 @@ extension RuleExample.Reading {
         exchange.status,
         exchange.transfers.map {
           RuleExample.Passage(from: $0.from, to: $0.to, category: $0.category, count: $0.count)
-        })
+        }, mediators: exchange.mediators)
     }
   }
 }
@@ -103,9 +103,11 @@ extension RuleExample {
   }
 
   static func exchange(
-    _ sentence: String, _ status: Exchange.Status, _ passages: Passage...
+    _ sentence: String, _ status: Exchange.Status, _ passages: Passage...,
+    mediators: [String] = []
   ) -> RuleExample {
-    RuleExample(sentence: sentence, reading: .exchange(status, passages))
+    RuleExample(
+      sentence: sentence, reading: .exchange(status, passages, mediators: mediators))
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Extraction
+internal import ProgramSupport
 
 /// `--lexicon`, shared by the commands that read articles.
 struct LexiconOptions: ParsableArguments {
@@ -12,6 +13,14 @@ struct LexiconOptions: ParsableArguments {
 
   /// Reads the lexicon.
   func lexicon() throws -> Lexicon {
-    try LexiconFolder.lexicon(overlaidBy: folder)
+    do {
+      guard let folder else { return try Lexicon() }
+      return try LexiconFolder(path: folder).lexicon()
+    } catch let error as LexiconError {
+      throw Failure(.badInput, error.description)
+    } catch let error as LexiconFolder.Unreadable {
+      throw Failure(
+        error.code == 0 ? .noInput : SystemError.status(error.code), error.description)
+    }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Desk
 internal import EventStore
 internal import Extraction
+internal import ProgramSupport
 internal import Reporting
 
 /// `dateline status`.
@@ -26,8 +27,8 @@ struct StatusCommand: ParsableCommand {
       throw Failure(error)
     }
     let status = try desk.ask { reader throws(EventStoreError) in try reader.status() }
-    // A hidden name is a file that its sender still writes.
-    let queued = try FolderListing.names(in: desk.desk.drop, as: "a drop folder").count
+    let queued = try FolderListing.names(in: desk.desk.drop, as: "a drop folder")
+      .count { !IgnoredNames.contains($0) }
     let last = status.lastArticle
     let fields: [(name: String, value: SQLiteValue)] = [
       ("queued", .integer(Int64(queued))),

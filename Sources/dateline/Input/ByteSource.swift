@@ -1,3 +1,4 @@
+internal import ArticleReading
 internal import Glibc
 
 /// Input that cannot be read: one file's trouble, which need not stop the next.
@@ -31,10 +32,10 @@ struct ByteSource: ~Copyable {
     let isCut: Bool
   }
 
-  /// No article has a line of 16 MiB: more is a file that is no archive.
+  /// No article has a line of 16 MiB, escapes included: more is a file that is no archive.
   static let longestLine = 16 << 20
-  /// No article has 64 MiB.
-  static let longestFile = 64 << 20
+  /// The largest file that is one article, for `dateline` as for `datelined`.
+  static let longestFile = ArticleReader.largestFile
   private static let chunkSize = 64 << 10
 
   /// Standard input.

@@ -33,12 +33,13 @@ struct RuleDescription {
       if !claim.places.isEmpty { words += "; places " + claim.places.joined(separator: ", ") }
       if let region = claim.region { words += "; region " + region }
       return words
-    case .exchange(let status, let passages):
+    case .exchange(let status, let passages, let mediators):
       let parts = passages.map { passage in
         "\(passage.category.rawValue) from \(code(passage.from)) to \(code(passage.to))"
           + count(passage.count)
       }
-      return ([status.rawValue] + parts).joined(separator: "; ")
+      let brokered = mediators.isEmpty ? [] : ["mediators " + mediators.joined(separator: ", ")]
+      return ([status.rawValue] + parts + brokered).joined(separator: "; ")
     case nil:
       return "nothing"
     }

@@ -110,7 +110,9 @@ struct CaptiveReader {
     captives.nationality =
       captives.nationality
       ?? sentence.analysis.names[phrase.noun.names].first {
-        $0.party != nil && ($0.isAdjective || $0.role == .demonym)
+        // "Thai hostages", "US citizens".
+        $0.party != nil && !$0.isPerson
+          && ($0.isAdjective || $0.role == .demonym || $0.role == .name)
           && $0.tokens.lowerBound >= phrase.noun.coreStart
       }?.party
     if captives.nationality == nil, phrase.noun.hasPossessor {
@@ -163,13 +165,19 @@ struct CaptiveReader {
     return noun + 2
   }
 
-  /// "65 sick and disabled prisoners": the noun behind the second adjective.
+  /// "65 sick and disabled prisoners", "35 Thai and 36 Khmer prisoners": the noun behind the second
+  /// adjective.
   private func described(_ noun: Int) -> Int? {
     let phrase = phrases[noun]
-    guard phrase.noun.quantity >= 0, noun + 2 < phrases.count, phrase.noun.headName < 0,
-      phrases[noun + 1].kind == .coordinator,
-      phrase.noun.headClasses.isDisjoint(with: WordClass.anyNoun)
+    guard phrase.noun.quantity >= 0, noun + 2 < phrases.count,
+      phrases[noun + 1].kind == .coordinator
     else { return nil }
+    if phrase.noun.headName >= 0 {
+      let isAdjective = sentence.analysis.names[phrase.noun.headName].isAdjective
+      return isAdjective && phrases[noun + 2].kind == .noun
+        && phrases[noun + 2].noun.headClasses.contains(.captive) ? noun + 2 : nil
+    }
+    guard phrase.noun.headClasses.isDisjoint(with: WordClass.anyNoun) else { return nil }
     var index = noun + 2
     if phrases[index].kind == .verb, phrases[index].tokens.count == 1 { index += 1 }
     guard index < phrases.count, phrases[index].kind == .noun, phrases[index].noun.quantity < 0,
@@ -201,6 +209,9 @@ struct CaptiveReader {
       captives.count = quantity.range
       captives.isForEachSide = captives.isForEachSide || quantity.isForEachSide
       captives.isFurther = quantity.isFurther
+      if phrase.noun.headName >= 0 {
+        captives.nationality = sentence.analysis.names[phrase.noun.headName].party
+      }
     }
     return captives
   }
@@ -329,6 +340,13 @@ struct CaptiveReader {
       steps += 1
       if phrase.kind == .preposition, phrases[index + 1].kind == .noun {
         let inner = phrases[index + 1]
+        // "… in exchange for 33 prisoners in X's jails": the price is another matter.
+        if phrase.word == words.for { return }
+        if phrase.word == words.in,
+          inner.word == words.exchange || sentence.article.word(inner) == "return"
+        {
+          return
+        }
         if phrase.word == words.of {
           if captives.category == .body {
             let head = sentence.article.word(inner)

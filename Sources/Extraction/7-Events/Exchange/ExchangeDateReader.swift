@@ -21,7 +21,7 @@ struct ExchangeDateReader {
       order.append(leading)
     }
     if let beside = beside(trigger, speech), !order.contains(beside) { order.append(beside) }
-    if order.isEmpty, let shared = shared(trigger, speech) { order.append(shared) }
+    if order.isEmpty, !isAhead, let shared = shared(trigger, speech) { order.append(shared) }
     for phrase in order {
       guard let mention = mention(phrase) else { continue }
       if mention.relation == .before || mention.relation == .until {
@@ -41,6 +41,7 @@ struct ExchangeDateReader {
           published: published, previous: told ?? sentence.discourse.lastDate,
           direction: isAhead ? .future : .past)
       else { continue }
+      if let published, !fits(interval, mention.expression, published, isAhead) { continue }
       return (interval, true)
     }
     if isAhead { return (nil, false) }
@@ -52,6 +53,19 @@ struct ExchangeDateReader {
     }
     guard let published, !isBackground, isFresh(trigger, speech) else { return (nil, false) }
     return (DateInterval(day: published), false)
+  }
+
+  /// What has happened lies behind the article, and what is near enough to be planned without its
+  /// year named lies within half a year ahead of it.
+  private func fits(
+    _ interval: DateInterval, _ expression: DateExpression, _ published: CalendarDay,
+    _ isAhead: Bool
+  ) -> Bool {
+    if !isAhead { return interval.start <= published }
+    switch expression {
+    case .day, .interval: return true
+    default: return interval.start <= published.adding(days: 183)
+    }
   }
 
   /// The time that a running total covers: "since March 2022", "since the truce began on 19

@@ -66,7 +66,11 @@ struct ExchangeMerger {
     {
       if known.hasOwnDate && new.hasOwnDate { return false }
       let isNextDay = abs(Int(one.start.dayNumber) - Int(other.start.dayNumber)) <= 1
-      guard sharesFigure || isNextDay || new.isDefinite && !new.hasOwnDate else { return false }
+      // A later sentence without a date of its own goes on with what was told.
+      let goesOn = !new.hasOwnDate && new.sentence - known.sentence <= 6
+      guard sharesFigure || isNextDay || goesOn || new.isDefinite && !new.hasOwnDate else {
+        return false
+      }
     }
     // Told as history without a date: not the news, unless the figure is the same.
     if (known.date == nil) != (new.date == nil), known.status == .completed,

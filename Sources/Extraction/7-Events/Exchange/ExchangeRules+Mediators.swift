@@ -115,6 +115,7 @@ extension ExchangeRules {
     {
       index -= 2
     }
+    var beforeComma: Int?
     while index < phrases.count, phrases[index].kind == .noun {
       for name in phrases[index].noun.names { found += code(name) }
       if phrases[index].noun.names.isEmpty, let party = sentence.party(of: index) {
@@ -135,6 +136,11 @@ extension ExchangeRules {
         index += 1
       }
       guard index > separator else { break }
+      if beforeComma == nil, phrases[separator].kind == .comma { beforeComma = found.count }
+    }
+    // "Thanks to X, A and B exchanged …": what acts behind the comma is no part of the list.
+    if let beforeComma, index < phrases.count, phrases[index].kind == .verb {
+      return Array(found.prefix(beforeComma))
     }
     return found
   }

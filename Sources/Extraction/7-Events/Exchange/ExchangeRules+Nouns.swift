@@ -8,7 +8,7 @@ extension ExchangeRules {
     if let swap = swap(index) { return swap }
     if isHandOver(index) { return release(index, behind: index + 2) }
     guard let trigger = lexicon.exchangeNouns[phrase.word], trigger.frame == .release else {
-      return dealNoun(index)
+      return dealNoun(index) ?? talksNoun(index)
     }
     return release(index)
   }
@@ -22,6 +22,9 @@ extension ExchangeRules {
     let isCompound = isSwapNoun(phrase)
     let isBare = phrase.noun.headClasses.contains(.swap)
     guard isCompound || isBare else { return nil }
+    if isCompound, !isBare, !phrase.noun.headClasses.contains(.deal) {
+      if let talks = talksNoun(index) { return talks }
+    }
     var people: [Captives] = []
     let adjuncts = behind(index)
     if isBare {
@@ -33,6 +36,11 @@ extension ExchangeRules {
           || namesCaptives(phrases[index + 2])
       {
         people = [named]
+        if named.nationality != nil, named.count != nil {
+          // "the exchange of 35 X and 36 Y prisoners": one figure for each side.
+          people += listedBehind(index + 2).dropFirst().compactMap { captives.captives(at: $0) }
+            .filter { $0.nationality != nil && $0.nationality != named.nationality }
+        }
       } else if let figures = formula(index), !sides.known.isEmpty {
         people = [figures]
       } else if !isCompound {
@@ -121,7 +129,7 @@ extension ExchangeRules {
     if phrase.noun.isDefinite || phrase.noun.hasPossessor { return true }
     let first = article.text.tokens[phrase.tokens.lowerBound].word
     return first == words.this || first == words.these || first == words.those
-      || first == words.that
+      || first == words.that && !phrase.noun.isPlural
   }
 
   private func isNew(_ phrase: Phrase) -> Bool {
@@ -153,7 +161,8 @@ extension ExchangeRules {
     if unique(found).count < 2,
       let verb = statuses.governing(index) ?? statuses.verbBehind(index),
       let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0),
-      subject != index, !ExchangeStatusReader.hailed.contains(article.base(phrases[verb])),
+      subject != index, !isBothSides(subject),
+      !ExchangeStatusReader.hailed.contains(article.base(phrases[verb])),
       !["mediate", "broker", "facilitate", "host", "oversee"].contains(
         article.base(phrases[verb]))
     {
@@ -319,6 +328,33 @@ extension ExchangeRules {
     case .nothing(let reason): return .refused(rule: rule, reason: reason)
     }
     mention.isDefinite = isDefinite(phrase)
+    mention.sides = swapSides(index, behind(index))
+    var group = Captives(phrase: index)
+    group.isCertain = true
+    group.category = captiveCategory(phrase)
+    mention.isTwoWay = group.category == nil
+    guard complete(&mention, with: [group], other: nil, giver: nil, receiver: nil, isJoint: false)
+    else { return .refused(rule: rule, reason: "The two sides are not known.") }
+    return finished(mention, Clause(verb: index, dates: datesAround(index)))
+  }
+
+  /// "prisoner exchange talks", "the hostage negotiations".
+  private func talksNoun(_ index: Int) -> Outcome? {
+    let phrase = phrases[index]
+    guard phrase.noun.allClasses.contains(.captive) || phrase.noun.allClasses.contains(.captivity)
+    else { return nil }
+    switch article.word(phrase) {
+    case "talks", "negotiations", "discussions": break
+    default: return nil
+    }
+    guard namesCaptives(phrase) else { return nil }
+    let rule = "exchange.talks-noun"
+    var mention = start(rule, index)
+    switch statuses.talksReading(index, index) {
+    case .told(let status): mention.status = status
+    case .reference: mention.isReference = true
+    case .nothing(let reason): return .refused(rule: rule, reason: reason)
+    }
     mention.sides = swapSides(index, behind(index))
     var group = Captives(phrase: index)
     group.isCertain = true

@@ -90,8 +90,20 @@ extension ExchangeRules {
       target = [index + 1]
     }
     let actor = clause.isPassive ? clause.agent(words) : clause.subject
-    let actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
-    var people = target.compactMap { captives.captives(at: $0, owner: actorParty ?? owner) }
+    var actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
+    if let actor,
+      phrases[actor].noun.names.contains(where: {
+        isMediator($0) && sentence.analysis.names[$0].party == actorParty
+      })
+    {
+      // "the X-backed government" is not X.
+      actorParty = nil
+    }
+    var people = target.compactMap {
+      captives.captives(
+        at: $0, owner: actorParty ?? owner,
+        takesNames: clause.isPassive && (isSwapNounNear() || isFromCaptivity(clause)))
+    }
     guard var first = people.first else { return nil }
     if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
       base == "release" || base == "free"
@@ -137,6 +149,12 @@ extension ExchangeRules {
     }
     if let actorParty, receiver == actorParty { receiver = nil }
     giver = giver ?? first.keeper
+    if clause.isPassive, actor == nil, giver == nil, receiver == nil, first.nationality == nil,
+      base == "return" || base == "bring" || base == "send", first.category != .body
+    {
+      // "130 prisoners have been brought home, X said": X's own.
+      receiver = owner
+    }
     var isOwnAct = false
     if bringsHome || bringsBack(base, clause, actorParty, first) {
       receiver = first.nationality ?? receiver ?? actorParty

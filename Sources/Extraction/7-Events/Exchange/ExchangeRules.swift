@@ -38,10 +38,9 @@ struct ExchangeRules {
   func mentions() -> (found: [ExchangeMention], rejected: [Rejection]) {
     var found: [ExchangeMention] = []
     var rejected: [Rejection] = []
+    var rules = self
     for index in phrases.indices {
       let outcome: Outcome?
-      // What the sentence has told already is known to the clauses behind it.
-      let rules = found.isEmpty ? self : ExchangeRules(sentence: sentence, told: told + found)
       switch phrases[index].kind {
       case .verb where phrases[index].verb.lemma >= 0:
         outcome = lexicon.exchangeVerbs[phrases[index].verb.lemma].flatMap {
@@ -53,7 +52,10 @@ struct ExchangeRules {
         outcome = nil
       }
       switch outcome {
-      case .found(let mention): found.append(mention)
+      case .found(let mention):
+        found.append(mention)
+        // What the sentence has told already is known to the clauses behind it.
+        rules = ExchangeRules(sentence: sentence, told: told + found)
       case .refused(let rule, let reason):
         rejected.append(
           Rejection(
@@ -62,7 +64,28 @@ struct ExchangeRules {
       case nil: break
       }
     }
+    if found.isEmpty, let mediation = mediation() { found.append(mediation) }
     return (found, rejected)
+  }
+
+  /// "X mediated the talks": a sentence of its own about an exchange told before it.
+  private func mediation() -> ExchangeMention? {
+    guard var mention = told.last(where: { !$0.isReference }),
+      let verb = phrases.indices.first(where: {
+        phrases[$0].kind == .verb
+          && ["mediate", "broker", "facilitate"].contains(article.base(phrases[$0]))
+      })
+    else { return nil }
+    mention.mediators = mediators(except: mention)
+    guard !mention.mediators.isEmpty else { return nil }
+    mention.rule = "exchange.mediation"
+    mention.sentence = sentence.analysis.index
+    mention.trigger = phrases[verb].head
+    mention.isReference = true
+    mention.isTitle = false
+    mention.sources = []
+    mention.origins = [("mediators", phrases[verb].tokens)]
+    return mention
   }
 
   private func verb(_ index: Int, _ trigger: ExchangeTrigger) -> Outcome? {
@@ -72,7 +95,7 @@ struct ExchangeRules {
       isIntransitive(index) ? comeBackVerb(index) : transferVerb(index, trigger)
     case .receive: receiveVerb(index)
     case .comeBack: comeBackVerb(index)
-    case .release: nil
+    case .release, .captives: nil
     }
   }
 
@@ -225,11 +248,21 @@ struct ExchangeRules {
     if found.isEmpty, let party = sentence.party(of: noun) { found.append(party) }
     for step in [-1, 1] {
       var index = noun + step
+      // "On Friday, by mediation of X, the sides …": a comma alone makes no list, but in a headline.
+      if step < 0, index >= 0, phrases[index].kind == .comma, !sentence.analysis.sentence.isTitle {
+        continue
+      }
       while phrases.indices.contains(index),
         phrases[index].kind == .coordinator || phrases[index].kind == .comma
       {
         index += step
         guard phrases.indices.contains(index), phrases[index].kind == .noun else { break }
+        if step < 0, phrases[index + 1].kind == .comma, index > 0,
+          phrases[index - 1].kind == .preposition, phrases[index - 1].word != words.between
+        {
+          // "With the mediation of X, A and B …": the list begins behind the comma.
+          break
+        }
         guard let party = sentence.party(of: index) else { break }
         found.insert(party, at: step < 0 ? 0 : found.count)
         index += step

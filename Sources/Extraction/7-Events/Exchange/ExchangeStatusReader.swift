@@ -95,6 +95,12 @@ struct ExchangeStatusReader {
     guard index >= 1 else { return nil }
     if phrases[index].kind == .preposition {
       guard phrases[index - 1].kind == .noun else { return nil }
+      if index >= 2, phrases[index - 2].kind == .noun,
+        ["ongoing", "underway"].contains(article.word(phrases[index - 1]))
+      {
+        // "contacts ongoing regarding a swap".
+        return index - 2
+      }
       let word = phrases[index].word
       if word == words.after || word == words.since || word == words.before || word == words.from
         || word == words.under || word == words.during
@@ -162,7 +168,7 @@ struct ExchangeStatusReader {
     return .reference
   }
 
-  private func talksReading(_ noun: Int, _ outer: Int) -> Reading {
+  func talksReading(_ noun: Int, _ outer: Int) -> Reading {
     if phrases[outer].noun.isNegated { return .told(.denied) }
     let head = article.word(phrases[outer])
     // "efforts to secure the release": of hostages by whoever wishes it; no talks are told.

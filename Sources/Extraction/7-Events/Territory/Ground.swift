@@ -12,6 +12,10 @@ struct Ground: Sendable {
   var isCertain = false
   /// Why it is no ground, in plain words.
   var objection: String?
+  /// True where a whole country is named, which no village fight takes.
+  var isCountry = false
+  /// "an eighth settlement", "a village in the south": a settlement without its name.
+  var isSettlement = false
   /// Country of the places, where a file knows it.
   var country: Party?
   /// Tokens that the places were read from.
@@ -110,6 +114,9 @@ struct GroundReader {
         all = ground
         // People or things come first: what follows in the list is theirs, not ground.
         if all.objection != nil { return all }
+      } else if ground.objection != nil, all.places.isEmpty, all.settlements == nil {
+        // "US, EU and other assets": the last of the list says what is meant.
+        return ground
       } else {
         all.formUnion(ground)
       }
@@ -231,6 +238,7 @@ struct GroundReader {
       let place = lexicon.places[Int(mention.place)]
       switch place.kind {
       case .country:
+        ground.isCountry = true
         ground.region = regionName(phrase, mention)
         ground.country = place.country
         ground.isCertain = true
@@ -268,6 +276,7 @@ struct GroundReader {
   private func readSettlement(_ noun: Int, _ ground: inout Ground) {
     let phrase = phrases[noun]
     ground.isCertain = true
+    ground.isSettlement = true
     for name in phrase.noun.names where name < sentence.analysis.names.count {
       let mention = sentence.analysis.names[name]
       guard mention.tokens.lowerBound >= phrase.noun.coreStart, !mention.isPerson else { continue }
@@ -300,13 +309,28 @@ struct GroundReader {
       if phrase.noun.isDefinite || phrase.noun.pronoun >= 0 || isDemonstrative(phrase),
         !phrase.noun.isPlural
       {
-        if let known = memory.place(calledBy: phrase.word) ?? memory.last {
+        if let known = placeBefore(noun) ?? memory.place(calledBy: phrase.word) ?? memory.last {
           ground.places = [.init(name: known)]
           ground.country = memory.lastCountry
         }
       }
       ground.isUnnamed = true
     }
+  }
+
+  /// The last settlement that the sentence names before a noun: "near X after taking the village".
+  private func placeBefore(_ noun: Int) -> String? {
+    for index in stride(from: noun - 1, through: 0, by: -1)
+    where phrases[index].kind == .noun && phrases[index].noun.headName >= 0 {
+      let mention = sentence.analysis.names[phrases[index].noun.headName]
+      guard !mention.isPerson, mention.party == nil, mention.source < 0 else { continue }
+      if mention.place >= 0 {
+        guard lexicon.places[Int(mention.place)].kind.isSettlement else { continue }
+        return placeName(mention)
+      }
+      if memory.isKnown(placeName(mention)) { return placeName(mention) }
+    }
+    return nil
   }
 
   private func readFacility(_ noun: Int, _ ground: inout Ground) {
@@ -416,6 +440,10 @@ struct GroundReader {
   /// "parts of the city of X", "most of the province", "territory in X", "ground".
   private func readPart(_ noun: Int, _ ground: inout Ground) {
     let phrase = phrases[noun]
+    if phrase.tokens.contains(where: { sentence.article.text.string($0) == "air" }) {
+      ground.objection = "The air is no ground."
+      return
+    }
     ground.isUnnamed = true
     if !phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) { ground.isCertain = true }
     var behind = noun + 1

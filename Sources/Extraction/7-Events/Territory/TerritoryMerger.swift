@@ -149,8 +149,10 @@ struct TerritoryMerger {
     claim.region = claim.region ?? new.region
     claim.settlements = claim.settlements ?? new.settlements
     claim.areaInSquareKilometres = claim.areaInSquareKilometres ?? new.areaInSquareKilometres
-    if candidate.hasOwnDate && !event.hasOwnDate && new.date != nil || claim.date == nil {
+    // A written date before the day it was said on, and that before the article's own day.
+    if candidate.dateStrength > event.dateStrength && new.date != nil || claim.date == nil {
       claim.date = new.date ?? claim.date
+      result.dateStrength = max(result.dateStrength, candidate.dateStrength)
     }
     if claim.action == .seize, new.action == .regain { claim.action = .regain }
     for source in new.claimants where !claim.claimants.contains(where: { isSame($0, source) }) {
@@ -190,6 +192,8 @@ struct MergedEvent: Sendable {
   var origins: [(field: String, tokens: Range<Int>)]
   var isPurpose: Bool
   var hasOwnDate: Bool
+  /// How well the date is founded: see `Candidate.dateStrength`.
+  var dateStrength: Int
   /// First token, which orders the events of an article.
   var firstToken: Int
 
@@ -200,6 +204,7 @@ struct MergedEvent: Sendable {
     origins = candidate.origins
     isPurpose = candidate.isPurpose
     hasOwnDate = candidate.hasOwnDate
+    dateStrength = candidate.dateStrength
     firstToken = candidate.trigger
   }
 

@@ -112,8 +112,17 @@ extension TerritoryRules {
         return .refused(rule: reading.rule, reason: "No known ground is annexed.")
       }
     default:
-      if ground.places.isEmpty, ground.settlements == nil, ground.area == nil, !ground.isCertain {
-        return .refused(rule: reading.rule, reason: "No place is named.")
+      if ground.places.isEmpty, ground.settlements == nil, ground.area == nil {
+        guard ground.isCertain else {
+          return .refused(rule: reading.rule, reason: "No place is named.")
+        }
+        // "seized the most territory": ground without a name is news only of parties at war.
+        let owner = sentence.speech(covering: index)?.party
+        let isKnown = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }.map(isAtWar)
+        guard isKnown == true || isArmed(reading.actor) && isKnown == nil else {
+          return .refused(
+            rule: reading.rule, reason: "Neither a place nor parties at war are named.")
+        }
       }
       let owner = sentence.speech(covering: index)?.party
       let actorParty = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }
@@ -214,7 +223,7 @@ extension TerritoryRules {
   }
 
   private func isInstitution(_ noun: Int) -> Bool {
-    phrases[noun].noun.headClasses.contains(.institution)
+    ["army", "military", "navy", "army's"].contains(article.word(phrases[noun]))
       || phrases[noun].noun.headName >= 0
         && sentence.analysis.names[phrases[noun].noun.headName].role == .body
   }
@@ -356,6 +365,9 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "Something else is moved.")
       }
     }
+    if clause.adjuncts.contains(where: { $0.preposition == words.for }) {
+      return .refused(rule: rule, reason: "Something is asked for, no ground gained.")
+    }
     let isStateMoving = ["advance", "push"].contains(base) && isBelligerent(clause.subject, clause)
     guard isFighting(clause.subject, clause) || isStateMoving else {
       return .refused(rule: rule, reason: "No force is named as moving.")
@@ -464,7 +476,8 @@ extension TerritoryRules {
       let name = sentence.analysis.names[phrase.noun.headName]
       if name.isPerson { return false }
     }
-    return isAtWar(party) && phrase.noun.headClasses.isDisjoint(with: [.office, .person])
+    return isAtWar(party)
+      && phrase.noun.headClasses.isDisjoint(with: [.office, .person, .part, .civilian])
   }
 
   // MARK: Leaving and losing
@@ -599,7 +612,9 @@ extension TerritoryRules {
       return .refused(rule: rule, reason: "Nobody is driven out.")
     }
     let owner = sentence.speech(covering: index)?.party
-    guard isArmed(loser) || isArmedGroup(loser, clause),
+    guard
+      isArmed(loser) || phrases[loser].noun.isPronoun
+        || phrases[loser].noun.headName >= 0 && isArmedGroup(loser, clause),
       sentence.party(of: loser, owner: owner) != nil || isArmed(loser)
     else {
       return .refused(rule: rule, reason: "It is no force that is driven out.")

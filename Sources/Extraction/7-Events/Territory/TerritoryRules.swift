@@ -135,6 +135,12 @@ struct TerritoryRules {
     guard ground.isFound || reading.region != nil || reading.action == .advance else {
       return .failure(Refusal(reason: ground.objection ?? "No ground is named."))
     }
+    if reading.actor == nil, reading.mayLackActor, ground.places.isEmpty,
+      ground.settlements == nil, ground.area == nil, !ground.isSettlement,
+      ground.region == nil || ground.isCountry
+    {
+      return .failure(Refusal(reason: "Neither a place nor who acts is named."))
+    }
     if actor == nil {
       // A passive without an agent is news of war only in an article about one.
       let isWar = reading.actor != nil || article.isAboutWar(sentence.discourse)
@@ -190,6 +196,7 @@ struct TerritoryRules {
       trigger: phrases[trigger].head)
     candidate.isPurpose = stance == .purpose
     candidate.hasOwnDate = date.isOwn
+    candidate.dateStrength = date.isOwn ? 2 : date.phrase != nil ? 1 : 0
     candidate.isTitle = sentence.analysis.sentence.isTitle
     candidate.isBackground =
       phrases[trigger].kind == .verb && phrases[trigger].verb.isPerfect

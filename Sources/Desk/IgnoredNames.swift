@@ -17,7 +17,8 @@ public enum IgnoredNames {
       || wholeNames.contains(lowered) || endings.contains { lowered.hasSuffix($0) }
   }
 
-  static let endings = [
+  /// Endings of such names.
+  public static let endings = [
     ".part", ".partial", ".crdownload", ".download", ".filepart", ".tmp", ".temp", ".swp", ".swx",
     ".lock",
   ]
