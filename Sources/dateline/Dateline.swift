@@ -24,7 +24,8 @@ struct Dateline: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      InitCommand.self, ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      InitCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
+      EvaluateCommand.self,
       ReportCommand.self, SQLCommand.self, StatusCommand.self,
     ])
 

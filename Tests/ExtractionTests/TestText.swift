@@ -1,4 +1,5 @@
 import EventModel
+import Testing
 
 @testable import Extraction
 
@@ -35,5 +36,15 @@ enum TestText {
     let (text, sentence) = sentence(string)
     return DateRecognizer(lexicon: lexicon).dates(in: text, sentence: sentence)
       .map { ($0, text.string(tokens: $0.tokens)) }
+  }
+}
+
+extension TestText {
+  /// An article without a title, published on Saturday 14 September 2024.
+  static func article(_ text: String) throws -> Article {
+    let day = try #require(CalendarDay(year: 2024, month: 9, day: 14))
+    return Article(
+      identifier: "sentence", sha256: "", published: Publication(day: day), text: text,
+      titleIsInText: false)
   }
 }
