@@ -115,6 +115,11 @@ struct Tokenizer {
             || !ByteClass.isASCIILetter(bytes[index + 2])
         else { break }
         index += 1
+      } else if byte == UInt8(ascii: "-"), isPrefix(bytes, start, index), index + 1 < end,
+        ByteClass.isLower(bytes[index + 1])
+      {
+        // "re-take": one verb.
+        index += 1
       } else {
         break
       }
@@ -126,6 +131,23 @@ struct Tokenizer {
       index += 1
     }
     return index
+  }
+
+  /// "re" and "de", which a hyphen ties to the verb behind them.
+  private func isPrefix(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start == 2, bytes[start + 1] == UInt8(ascii: "e") else { return false }
+    let first = Vocabulary.fold(bytes[start])
+    return first == UInt8(ascii: "r") || first == UInt8(ascii: "d")
+  }
+
+  /// The number of a word; "re-take" counts as "retake".
+  private func identifier(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int32 {
+    let number = vocabulary.identifier(bytes, start, end)
+    guard number < 0, end - start > 3, bytes[start + 2] == UInt8(ascii: "-"),
+      isPrefix(bytes, start, start + 2)
+    else { return number }
+    let joined = Array(bytes[start..<start + 2]) + Array(bytes[(start + 3)..<end])
+    return vocabulary.identifier(joined, 0, joined.count)
   }
 
   /// Goes on behind an apostrophe that belongs to the word ("Sana’a"); nil where "'s" or "n't" is
@@ -200,7 +222,7 @@ struct Tokenizer {
         return
       }
     }
-    let number = vocabulary.identifier(bytes, start, end)
+    let number = identifier(bytes, start, end)
     tokens.append(
       Token(start: Int32(start), end: Int32(end), word: number, kind: .word, flags: flags))
   }

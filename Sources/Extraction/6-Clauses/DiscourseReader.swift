@@ -143,6 +143,9 @@ struct DiscourseReader {
         memory.lastRegion = text
         memory.lastCountry = place.country ?? memory.lastCountry
       case .country:
+        // "UK-based" is no country spoken of.
+        let next = name.tokens.upperBound
+        if next < analysis.sentence.tokens.upperBound, analysis.tag(next) == .hyphen { continue }
         memory.countryName = text
         if memory.lastRegion == nil { memory.lastCountry = place.country }
       case .river, .sea: break

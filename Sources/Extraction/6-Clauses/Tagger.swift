@@ -285,7 +285,16 @@ struct Tagger {
       {
         return true
       }
-      if forms.contains(.third) { return isSingularSubject(text, first, index, tags) }
+      if forms.contains(.third) {
+        // "in government hands in the west": before a preposition only motion and speech are verbs.
+        let goesOn = nextMark == nil && nextClasses.contains(.preposition)
+        if goesOn, tags[index - 1] != .name, lemma?.verbClass != .motion,
+          lemma?.verbClass != .report
+        {
+          return false
+        }
+        return isSingularSubject(text, first, index, tags)
+      }
       return isPluralSubject(text, first, index, tags)
     default:
       return false

@@ -432,7 +432,9 @@ struct GroundReader {
       ground.isUnnamed = true
       if phrase.noun.isDefinite {
         let isCountry = ["country", "nation"].contains(sentence.article.word(phrase))
-        ground.region = isCountry ? memory.countryName : memory.lastRegion
+        ground.region =
+          isCountry
+          ? memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName : memory.lastRegion
       }
     }
   }
@@ -491,7 +493,7 @@ struct GroundReader {
         return word >= 0 && lexicon.vocabulary.word(word) == "country"
       })
     {
-      ground.region = memory.countryName
+      ground.region = memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName
     }
     let isBarePart =
       phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) || isPercentage(phrase)

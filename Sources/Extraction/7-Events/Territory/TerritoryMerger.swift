@@ -31,7 +31,9 @@ struct TerritoryMerger {
     let newNames = Set(new.places.map { fold($0.name) })
     let sameDay = datesMeet(event, known, candidate, new)
     if !knownNames.isEmpty, !newNames.isEmpty {
-      return overlap(knownNames, newNames) && sameDay && known.action == new.action
+      let isSameAct = known.action == new.action || isCompatible(known.action, new.action)
+        && known.actor == new.actor
+      return overlap(knownNames, newNames) && sameDay && isSameAct
     }
     guard
       known.action == new.action || known.action == .regain && new.action == .seize
