@@ -40,6 +40,9 @@ let package = Package(
     .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
     .target(name: "Reporting", dependencies: ["EventStore"]),
 
+    // events against gold events -> precision, recall, F1
+    .target(name: "Evaluation", dependencies: ["EventModel"]),
+
     // drop folder -> the stages above -> done or rejected
     .target(name: "Desk", dependencies: ["EventModel"]),
     .target(
@@ -55,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Narration",
-        "ProgramSupport", "Reporting",
+        "ArticleReading", "Desk", "Evaluation", "EventModel", "EventStore", "Extraction",
+        "Narration", "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -90,6 +93,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["ArticleReading", "Evaluation", "EventModel", "Extraction", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "dateline", "datelined"]),

@@ -1,7 +1,7 @@
 internal import EventModel
 
 /// The opening of a news report that says where, often when, and who reports it:
-/// "KYIV, Aug. 24, 2024 (Reuters) — …".
+/// "KYIV, Aug. 24, 2024 (Reuters) — …", or the place and the date on a line of their own.
 struct NewsDateline {
   /// The day, where day, month and year are given.
   private(set) var day: CalendarDay?
@@ -18,9 +18,12 @@ struct NewsDateline {
     // A dateline is short: what stands before its dash is a place, a date and an agency.
     let limit = min(scanner.bytes.count, scanner.position + 100)
     var isAtWordStart = false
+    var dateRange = 0..<0
     while scanner.position < limit {
+      let start = scanner.position
       if isAtWordStart, day == nil, let found = WrittenDate.take(from: &scanner) {
         day = found
+        dateRange = start..<scanner.position
         continue
       }
       if outlet == nil, let found = NewsDateline.takeParenthesis(from: &scanner) {
@@ -35,7 +38,11 @@ struct NewsDateline {
       isAtWordStart = !ByteScanner.isLetter(byte) && byte < 0x80
       scanner.position += 1
     }
-    return nil
+    // "BEIRUT, August 7, 2015" on a line of its own.
+    guard day != nil, scanner.position >= scanner.bytes.count,
+      !scanner.bytes[..<dateRange.lowerBound].contains(where: { (0x61...0x7A).contains($0) }),
+      outlet != nil || !scanner.bytes[dateRange.upperBound...].contains(where: ByteScanner.isLetter)
+    else { return nil }
   }
 
   private static func isPartOfPlace(_ byte: UInt8) -> Bool {

@@ -15,6 +15,7 @@ struct Dateline: ParsableCommand {
         dateline extract article.txt
         dateline extract --format text article.txt
         dateline explain article.txt
+        dateline evaluate gold.jsonl article.txt
         dateline report summary --desk newsdesk
         dateline sql "SELECT * FROM v_claim" --desk newsdesk
 
@@ -24,6 +25,7 @@ struct Dateline: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       InitCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
+      EvaluateCommand.self,
       ReportCommand.self, SQLCommand.self, StatusCommand.self,
     ])
 

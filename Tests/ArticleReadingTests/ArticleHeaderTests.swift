@@ -72,6 +72,17 @@ struct ArticleHeaderTests {
     #expect(article.title == nil)
   }
 
+  @Test(
+    "gives the date of a dateline on a line of its own",
+    arguments: ["HARBOURTOWN, August 7, 2015", "NORTON/SUTTON, Aug 7, 2015 (Coast Desk)"])
+  func datelineAlone(line: String) throws {
+    let article = try ArticleReader().article(
+      from: Array("Rain reaches the coast\n\n\(line)\n\nIt rained all day.\n".utf8),
+      identifier: "rain.txt")
+    #expect(article.published?.day == CalendarDay(year: 2015, month: 8, day: 7))
+    #expect(article.title == "Rain reaches the coast")
+  }
+
   @Test("takes no date from a dateline without a year")
   func datelineWithoutYear() throws {
     let article = try article("KYIV, Aug. 24 (Reuters) — The two sides swapped 30.\n\nMore.")

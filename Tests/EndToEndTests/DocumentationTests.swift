@@ -57,6 +57,7 @@ struct DocumentationTests {
     guard !blocks.isEmpty else { return }
     let workspace = try Workspace()
     try workspace.copySamples(to: "Samples")
+    try workspace.linkFixtures()
     #expect(try await workspace.run("dateline", "init", "newsdesk").status == 0)
     try workspace.copySamples(to: "newsdesk/drop")
     #expect(try await workspace.run("datelined", "--desk", "newsdesk", "--once").status == 0)

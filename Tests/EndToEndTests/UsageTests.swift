@@ -13,7 +13,8 @@ struct UsageTests {
     "wrong usage ends with 64 and says what is right, on standard error alone",
     arguments: [
       ["dateline", "extract"], ["dateline", "extract", "--format", "xml", "a.txt"],
-      ["dateline", "report", "weather"],
+      ["dateline", "report", "weather"], ["dateline", "evaluate", "gold.jsonl"],
+      ["dateline", "evaluate", "--minimum-event-f1", "2", "gold.jsonl", "a.txt"],
       ["dateline", "report", "claims", "--since", "2024-02-30"],
       ["dateline", "report", "claims", "--since", "2024-01-01T00:00"],
       ["dateline", "report", "claims", "--since", "2024-02-01", "--until", "2024-02-01"],
@@ -28,7 +29,7 @@ struct UsageTests {
 
   @Test(
     "help comes with an example",
-    arguments: ["init", "extract", "explain", "rules", "report", "sql", "status"])
+    arguments: ["init", "extract", "explain", "rules", "evaluate", "report", "sql", "status"])
   func help(subcommand: String) async throws {
     let result = try await workspace.run("dateline", subcommand, "--help")
     #expect(result.status == 0)

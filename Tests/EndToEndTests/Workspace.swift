@@ -61,6 +61,15 @@ final class Workspace: Sendable {
     }
   }
 
+  /// Makes the fixture articles and their answers appear where a checkout has them.
+  func linkFixtures() throws {
+    let folder = "Tests/ExtractionTests"
+    try FileManager.default.createDirectory(atPath: file(folder), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: file(folder + "/Fixtures"),
+      withDestinationPath: Workspace.repository + "/" + folder + "/Fixtures")
+  }
+
   /// The files below a folder, by their paths in it, in order.
   func files(in folder: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: file(folder)).filter { name in

@@ -323,6 +323,10 @@ struct TerritoryRules {
       region = leading.name
       country = country ?? leading.country
     }
+    if region == nil, ground.places.isEmpty, let behind = regionBehind(trigger) {
+      region = behind.name
+      country = country ?? behind.country
+    }
     if region == nil {
       // The region that the gazetteer puts the place in, where the article speaks of it.
       region = ground.places.lazy.compactMap { memory.region(of: $0.name) }.first
@@ -338,6 +342,19 @@ struct TerritoryRules {
       phrases[actor + 1].word == words.in, phrases[actor + 2].kind == .noun
     else { return nil }
     return grounds.region(of: actor + 2)
+  }
+
+  /// "ten villages seized in an incursion in the X region": a region further on in the sentence.
+  private func regionBehind(_ trigger: Int) -> (name: String, country: Party?)? {
+    for index in phrases.indices.dropFirst(trigger + 1)
+    where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
+      guard phrases[index - 1].word == words.in,
+        phrases[index].noun.headClasses.contains(.region),
+        phrases[index].noun.names.contains(where: { sentence.analysis.names[$0].place >= 0 })
+      else { continue }
+      return grounds.region(of: index)
+    }
+    return nil
   }
 
   /// The last place that the sentence names before the trigger: "has a base in X and is pushing west".
