@@ -64,6 +64,9 @@ extension RuleCatalogue {
           "Yemen's government and the Houthis reached a prisoner deal in Muscat.", .agreed,
           .passes(from: "YEM", to: "HOUTHI", .prisonerOfWar),
           .passes(from: "HOUTHI", to: "YEM", .prisonerOfWar)),
+        .exchange(
+          "Hamas rejected a hostage deal with Israel.", .failed,
+          .passes(from: "HAMAS", to: "ISR", .hostage)),
       ],
       refuses: [
         "Israel and Egypt signed a gas deal near the border with Gaza."
