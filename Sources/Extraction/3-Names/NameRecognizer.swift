@@ -24,8 +24,9 @@ struct NameRecognizer {
         continue
       }
       if let known = longestName(text, sentence, index) {
-        mentions.append(known)
-        index = known.tokens.upperBound
+        let whole = withUnknownEnding(known, text, sentence)
+        mentions.append(whole)
+        index = whole.tokens.upperBound
         continue
       }
       if let unknown = unknownName(text, sentence, index) {
@@ -67,6 +68,21 @@ struct NameRecognizer {
         next: best.end < sentence.tokens.upperBound ? text.tokens[best.end] : nil)
     else { return nil }
     return mention(entry, start..<best.end)
+  }
+
+  /// "Hamrin Ulya": a known place with a word behind it that no file has is another place.
+  private func withUnknownEnding(
+    _ known: NameMention, _ text: TokenizedText, _ sentence: TokenizedText.Sentence
+  ) -> NameMention {
+    let next = known.tokens.upperBound
+    guard known.place >= 0, known.party == nil, known.person < 0, known.source < 0,
+      next < sentence.tokens.upperBound, !sentence.isTitleCase, !sentence.isAllCapitals
+    else { return known }
+    let token = text.tokens[next]
+    guard token.kind == .word, token.isCapitalised, token.hasSpaceBefore, token.word < 0,
+      !token.isAllCapitals
+    else { return known }
+    return NameMention(tokens: known.tokens.lowerBound..<next + 1)
   }
 
   private func wordKey(_ text: TokenizedText, _ token: Token) -> Int32 {

@@ -20,7 +20,7 @@ struct Chunker {
       case .negation:
         let next = index + 1 < end ? analysis.tag(index + 1) : .other
         phrase =
-          [.verb, .infinitiveMark, .auxiliary, .modal].contains(next)
+          [.verb, .infinitiveMark, .auxiliary, .modal, .negation].contains(next)
           ? verbGroup(text, analysis, index) : single(text, index, .adverb)
       case .date:
         let span = analysis.dates.first { $0.tokens.contains(index) }?.tokens ?? index..<index + 1
@@ -261,6 +261,7 @@ struct Chunker {
         // An adverb inside the group; behind the main verb it is the particle's turn.
         if main >= 0 { break scan }
         if lexicon.classes(of: token.word).contains(.hedge) { group.isHedged = true }
+        if token.word == words.almost || token.word == words.nearly { group.isNearly = true }
         if index == start { break scan }
       case .verb:
         guard main < 0 else { break scan }

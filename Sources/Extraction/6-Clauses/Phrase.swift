@@ -68,6 +68,8 @@ struct VerbGroup: Sendable {
   var particle: Int32 = -1
   /// "reportedly".
   var isHedged = false
+  /// "almost captured".
+  var isNearly = false
   /// A verb that has a subject of its own.
   var isFinite: Bool { !isInfinitive && !isGerund && !isParticiple }
 }

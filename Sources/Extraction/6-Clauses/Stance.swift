@@ -34,6 +34,7 @@ struct StanceReader {
     if let condition = condition(before: verb) { return .none(condition) }
     if let demand = demand(before: verb) { return demand }
     let group = phrases[verb].verb
+    if group.isNearly { return .none("It almost came about.") }
     var stance: Stance = .asserted
     if group.isInfinitive {
       stance = infinitive(verb, depth)
@@ -102,6 +103,7 @@ struct StanceReader {
     while index > 0 {
       switch phrases[index].kind {
       case .that:
+        if let denial = truth(before: index) { return denial }
         guard phrases[index - 1].kind == .verb else { return nil }
         let base = article.base(phrases[index - 1])
         if base == "order" { return .intended }
@@ -114,6 +116,19 @@ struct StanceReader {
       }
     }
     return nil
+  }
+
+  /// "it is not true that …", "it is untrue that …".
+  private func truth(before that: Int) -> Stance? {
+    guard that > 1 else { return nil }
+    let word = article.text.string(phrases[that - 1].head)
+    let copula = phrases[that - 2]
+    guard copula.kind == .verb, copula.verb.lemma < 0 else { return nil }
+    switch word {
+    case "true", "correct": return copula.verb.isNegated ? .denied : nil
+    case "untrue", "false", "incorrect": return copula.verb.isNegated ? nil : .denied
+    default: return nil
+    }
   }
 
   // MARK: Forms of the verb
@@ -164,10 +179,12 @@ struct StanceReader {
     let outer = stance(of: governor, depth: depth + 1)
     if case .none = outer { return outer }
     let base = article.base(phrase)
-    if phrase.verb.lemma < 0, let last = phrase.tokens.last,
-      article.text.string(last) == "able" || article.text.string(last) == "unable"
-    {
-      return article.text.string(last) == "able" ? outer : .none("It could not be done.")
+    if phrase.verb.lemma < 0, verb > 0, phrases[verb - 1].kind == .adverb {
+      switch article.text.string(phrases[verb - 1].head) {
+      case "able": return outer
+      case "unable": return .none("It could not be done.")
+      default: break
+      }
     }
     if phrase.verb.lemma < 0 {
       // "is to withdraw", "are set to", "has to".

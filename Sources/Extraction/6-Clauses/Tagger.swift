@@ -87,7 +87,11 @@ struct Tagger {
       return .preposition
     }
     if classes.contains(.negation), word != words.no { return .negation }
-    if word == words.no { return .determiner }
+    if word == words.no {
+      // "no longer holds".
+      return nextWord?.word == words.longer && words.longer >= 0 ? .negation : .determiner
+    }
+    if word == words.longer, word >= 0, previousIsNo(text, first, index) { return .negation }
     if classes.contains(.modal) {
       return .modal
     }
@@ -170,6 +174,10 @@ struct Tagger {
   private func endsInLy(_ text: TokenizedText, _ token: Token) -> Bool {
     text.bytes[Int(token.end) - 1] == UInt8(ascii: "y")
       && text.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
+  }
+
+  private func previousIsNo(_ text: TokenizedText, _ first: Int, _ index: Int) -> Bool {
+    index > 0 && text.tokens[first + index - 1].word == words.no
   }
 
   private func endsInEd(_ text: TokenizedText, _ token: Token) -> Bool {

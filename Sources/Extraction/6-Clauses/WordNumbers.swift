@@ -11,7 +11,7 @@ final class WordNumbers: Sendable {
   let enemy, side, sides, foothold, grip, possession, him, them, us, i, `where`, when: Int32
   let because, due, thanks, exchange, capital, swap, village, one, so, like, despite: Int32
   let following, captivity, ground, territory, inside, `while`, whose, loyal, allied, much: Int32
-  let many, about, was, were, had, did, will, shall: Int32
+  let many, about, almost, nearly, longer, was, were, had, did, will, shall: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -131,6 +131,9 @@ final class WordNumbers: Sendable {
     much = number("much")
     many = number("many")
     about = number("about")
+    almost = number("almost")
+    nearly = number("nearly")
+    longer = number("longer")
     was = number("was")
     were = number("were")
     had = number("had")

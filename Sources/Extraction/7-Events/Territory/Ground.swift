@@ -446,6 +446,18 @@ struct GroundReader {
       ground.objection = "The air is no ground."
       return
     }
+    // "the west bank of the river", not a bank that lends money.
+    if ["bank", "banks"].contains(sentence.article.word(phrase)),
+      !phrase.tokens.contains(where: {
+        [
+          "west", "east", "left", "right", "northern", "southern", "western", "eastern", "north",
+          "south", "both",
+        ].contains(sentence.article.text.string($0))
+      })
+    {
+      ground.objection = "A bank is no ground."
+      return
+    }
     ground.isUnnamed = true
     if !phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) { ground.isCertain = true }
     var behind = noun + 1

@@ -31,8 +31,10 @@ struct TerritoryMerger {
     let newNames = Set(new.places.map { fold($0.name) })
     let sameDay = datesMeet(event, known, candidate, new)
     if !knownNames.isEmpty, !newNames.isEmpty {
-      let isSameAct = known.action == new.action || isCompatible(known.action, new.action)
-        && known.actor == new.actor
+      let isSameAct =
+        known.action == new.action
+        || isCompatible(known.action, new.action)
+          && known.actor == new.actor
       return overlap(knownNames, newNames) && sameDay && isSameAct
     }
     guard

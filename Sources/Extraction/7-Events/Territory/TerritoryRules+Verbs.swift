@@ -107,6 +107,13 @@ extension TerritoryRules {
       guard ground.isCertain, isBelligerent(reading.actor, clause) || clause.isPassive else {
         return .refused(rule: reading.rule, reason: "No known place is freed.")
       }
+      // "cleared of snow".
+      if trigger.frame == .clear,
+        let what = clause.adjuncts.first(where: { $0.preposition == words.of })?.noun,
+        !isArmed(what), sentence.party(of: what) == nil, reading.actor == nil
+      {
+        return .refused(rule: reading.rule, reason: "It is cleared of something else.")
+      }
     case .annex:
       guard ground.isCertain else {
         return .refused(rule: reading.rule, reason: "No known ground is annexed.")
@@ -269,6 +276,10 @@ extension TerritoryRules {
     }
     if reading.stance == .intended || reading.stance == .purpose {
       return .refused(rule: reading.rule, reason: "Holding is only wished for.")
+    }
+    let group = phrases[index].verb
+    if group.isPerfect, group.tense == .past, sentence.speech(covering: index) == nil {
+      return .refused(rule: reading.rule, reason: "It was held before what is told here.")
     }
     if trigger.frame == .holdNamed, reading.ground.places.isEmpty {
       return .refused(rule: reading.rule, reason: "No place is named.")

@@ -135,7 +135,8 @@ struct TerritoryRules {
     guard ground.isFound || reading.region != nil || reading.action == .advance else {
       return .failure(Refusal(reason: ground.objection ?? "No ground is named."))
     }
-    if reading.actor == nil, reading.mayLackActor, ground.places.isEmpty,
+    if reading.actor == nil, reading.actorParty == nil, reading.mayLackActor,
+      ground.places.isEmpty,
       ground.settlements == nil, ground.area == nil, !ground.isSettlement,
       ground.region == nil || ground.isCountry
     {
@@ -294,11 +295,15 @@ struct TerritoryRules {
     var region = reading.region ?? ground.region
     var country = ground.country
     if region == nil || country == nil {
-      for adjunct in reading.adjuncts
-      where [
-        words.in, words.near, words.outside, words.of, words.around, words.across,
-        words.along, words.within, words.at, words.on, words.inside,
-      ].contains(adjunct.preposition) {
+      let agents = reading.adjuncts.indices.filter { reading.adjuncts[$0].preposition == words.by }
+      for (position, adjunct) in reading.adjuncts.enumerated()
+      where !agents.contains(position - 1) || adjunct.preposition != words.of {
+        guard
+          [
+            words.in, words.near, words.outside, words.of, words.around, words.across,
+            words.along, words.within, words.at, words.on, words.inside,
+          ].contains(adjunct.preposition)
+        else { continue }
         if let found = grounds.region(of: adjunct.noun),
           !ground.places.contains(where: { $0.name == found.name })
         {
