@@ -53,6 +53,8 @@ struct MetamorphicStanceTests {
     ("{S} {have} not {participle} {rest}.", .denied),
     ("An officer denied that {S} had {participle} {rest}.", .denied),
     ("An officer said {S} had not {participle} {rest}.", .denied),
+    ("It is not true that {S} {past} {rest}, an officer said.", .denied),
+    ("It is untrue that {S} {past} {rest}, an officer said.", .denied),
     ("{S} will {base} {rest}, an officer said.", .intended),
     ("{S} plan{s} to {base} {rest}.", .intended),
     ("{S} intend{s} to {base} {rest}.", .intended),

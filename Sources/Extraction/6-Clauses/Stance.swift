@@ -34,7 +34,12 @@ struct StanceReader {
     if let condition = condition(before: verb) { return .none(condition) }
     if let demand = demand(before: verb) { return demand }
     let group = phrases[verb].verb
-    if group.isNearly { return .none("It almost came about.") }
+    let isNearly =
+      group.isNearly
+      || verb > 0 && phrases[verb - 1].kind == .adverb
+        && (phrases[verb - 1].word == sentence.words.almost
+          || phrases[verb - 1].word == sentence.words.nearly)
+    if isNearly { return .none("It almost came about.") }
     var stance: Stance = .asserted
     if group.isInfinitive {
       stance = infinitive(verb, depth)

@@ -236,6 +236,11 @@ extension ExchangeRules {
     if let speech, speech.isDenial, mention.status == .completed || mention.status == .agreed {
       mention.status = .denied
     }
+    // "has released no hostages".
+    let moved = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
+    if mention.status == .completed, moved.contains(where: { phrases[$0].noun.isNegated }) {
+      mention.status = .denied
+    }
     guard !mention.transfers.isEmpty else {
       return .refused(rule: mention.rule, reason: "The two sides are not known.")
     }
