@@ -8,17 +8,16 @@ import Testing
 
 @Suite("The service")
 struct IngestServiceTests {
-  @Test("takes in a file that is moved in, within a second, and leaves a receipt beside it")
+  @Test(
+    "takes in a file that is moved in, without waiting for the next listing, and leaves a receipt")
   func movedIn() async throws {
     let served = try ServedDesk()
     try await served.serving {
       // The service is watching when the first file has gone.
       try served.drop(sample(1), as: "first.txt")
       #expect(try await ServedDesk.wait { served.done == ["first.txt"] })
-      let start = ContinuousClock.now
       try served.drop(sample(2), as: "second.md")
       #expect(try await ServedDesk.wait { served.done == ["first.txt", "second.md"] })
-      #expect(start.duration(to: .now) < .seconds(1))
     }
     #expect(served.dropped.isEmpty)
     #expect(try served.note("first.txt").contains("Date      14 September 2024"))

@@ -238,7 +238,8 @@ struct ClauseReader {
           // "ordered his forces to withdraw": the object acts.
           let object = clause.verb - 1
           if group.isInfinitive, object > governor, phrases[object].kind == .noun,
-            phrases[object - 1].kind != .preposition, !phrases[governor].verb.isPassive
+            phrases[object - 1].kind != .preposition, !phrases[governor].verb.isPassive,
+            takesActor(phrases[governor])
           {
             clause.subject = object
           }
@@ -249,7 +250,7 @@ struct ClauseReader {
       }
       if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
         clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
-        canAct(phrases[clause.verb - 1], analysis)
+        isAnimate(phrases[clause.verb - 1], analysis)
       {
         // "with the army seizing the city", "the rebels taking the capital".
         clause.subject = clause.verb - 1
@@ -295,6 +296,20 @@ struct ClauseReader {
       return subject - 1
     default:
       return nil
+    }
+  }
+
+  /// "order", "force", "help": the object of these verbs is who does what the infinitive says.
+  private func takesActor(_ phrase: Phrase) -> Bool {
+    guard phrase.verb.lemma >= 0 else { return false }
+    switch lexicon.lemmas[Int(phrase.verb.lemma)].base {
+    case "order", "tell", "ask", "urge", "force", "allow", "enable", "help", "permit", "instruct",
+      "command", "direct", "press", "require", "want", "expect", "invite", "let", "get", "lead",
+      "compel", "encourage", "authorise", "authorize", "cause", "prompt", "send", "deploy", "call",
+      "warn", "beg", "implore", "oblige", "push", "pressure", "persuade", "convince", "see":
+      return true
+    default:
+      return false
     }
   }
 
@@ -506,7 +521,11 @@ struct ClauseReader {
       switch phrases[index].kind {
       case .noun:
         if nearest == nil { nearest = index }
-        if canAct(phrases[index], analysis) { return index }
+        if phrases[relative].word == words.who
+          ? isAnimate(phrases[index], analysis) : canAct(phrases[index], analysis)
+        {
+          return index
+        }
         index -= 1
       case .comma, .preposition, .adverb, .date, .closeQuote, .closeBracket, .openBracket,
         .coordinator:
@@ -531,6 +550,12 @@ struct ClauseReader {
       return name.isPerson || (name.party != nil && name.role != .adjective && name.place < 0)
     }
     return phrase.noun.isPronoun
+  }
+
+  /// True where a noun phrase names people of any kind.
+  private func isAnimate(_ phrase: Phrase, _ analysis: SentenceAnalysis) -> Bool {
+    canAct(phrase, analysis)
+      || !phrase.noun.headClasses.isDisjoint(with: [.person, .civilian, .captive, .child])
   }
 
   /// The opening comma or dash of the parenthesis that a comma or dash closes.

@@ -45,8 +45,14 @@ struct PartyResolver {
       classes.contains(.militant) && phrase.noun.headClasses.contains(.force)
       && core.allSatisfy { $0.party == nil }
     if phrase.noun.headClasses.contains(.militant) || isJihadist {
-      let named = core.compactMap(\.party).last
+      let named = core.last { $0.party != nil && !$0.isPerson && !isLedBy($0, analysis) }?.party
       if let named, lexicon.parties[named]?.kind != .state { return named }
+      // "Myanmar's junta" is the state, "Myanmar's rebels" are not.
+      if phrase.noun.headClasses.contains(.institution), phrase.noun.hasPossessor,
+        let possessor = analysis.names[phrase.noun.names].first(where: { $0.party != nil })?.party
+      {
+        return possessor
+      }
       // Possessor or "of" phrase: "the fighters of the SDF".
       if let tied = tiedParty(noun, analysis), lexicon.parties[tied]?.kind != .state { return tied }
       if phrase.noun.headClasses.contains(.force) || phrase.noun.headClasses.contains(.institution)
@@ -226,7 +232,9 @@ struct PartyResolver {
       guard let country, lexicon.parties[country]?.kind == .state else { return true }
       return entry.home.contains(country)
     }
-    if let last = discourse.last(where: isGroup) { return last }
+    if let last = discourse.last(where: isGroup) ?? discourse.heaviest(where: isGroup) {
+      return last
+    }
     guard let country else { return nil }
     let generic = Party(country.rawValue + "_REBELS")
     return lexicon.parties[generic] != nil ? generic : nil

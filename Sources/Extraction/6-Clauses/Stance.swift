@@ -281,6 +281,12 @@ struct StanceReader {
         return .purpose
       }
       if word == sentence.words.from { return .none("It is said to have been prevented.") }
+      // "are close to capturing".
+      if word == sentence.words.to, before > 0,
+        article.text.string(phrases[before - 1].head) == "close"
+      {
+        return .none("It almost came about.")
+      }
       return .asserted
     default:
       // "the idea of troops entering the country".

@@ -200,9 +200,10 @@ extension TerritoryRules {
         if let claimant = claimant(index) {
           reading.claimant = claimant
           if reading.actor == nil {
-            reading.actorParty =
-              sentence.party(of: claimant)
-              ?? article.speech.source(of: claimant, sentence.analysis, sentence.discourse)?.party
+            // Activists and monitors only tell of it.
+            let source = article.speech.source(
+              of: claimant, sentence.analysis, sentence.discourse)
+            reading.actorParty = source == nil ? sentence.party(of: claimant) : source?.party
           }
         }
         reading.mayLackActor = reading.actor == nil

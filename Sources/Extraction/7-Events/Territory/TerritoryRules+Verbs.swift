@@ -82,6 +82,13 @@ extension TerritoryRules {
     switch trigger.frame {
     case .takeNamed:
       let base = article.base(phrases[index])
+      if ground.places.isEmpty,
+        clause.objects.contains(where: {
+          article.word(phrases[$0]) == "positions" || article.word(phrases[$0]) == "position"
+        })
+      {
+        return .refused(rule: reading.rule, reason: "To take a position is not to take ground.")
+      }
       let isSettled =
         !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
         || ground.area != nil || (ground.isUnnamed && ground.isCertain && base != "win")
@@ -470,11 +477,7 @@ extension TerritoryRules {
   /// "Russia entered X": a state by its name, but only into a settlement.
   private func isStateEntering(_ actor: Int?, _ clause: Clause) -> Bool {
     ["enter", "storm"].contains(article.base(phrases[clause.verb]))
-      && isArmedGroup(actor, clause) && !isPronoun(actor)
-  }
-
-  private func isPronoun(_ noun: Int?) -> Bool {
-    noun.map { phrases[$0].noun.isPronoun } ?? false
+      && isArmedGroup(actor, clause) && actor.map { phrases[$0].noun.headName >= 0 } == true
   }
 
   func isArmedGroup(_ noun: Int?, _ clause: Clause) -> Bool {
