@@ -399,14 +399,18 @@ extension ExchangeRules {
         let head = article.word(phrases[index])
         if phrases[index].noun.headClasses.contains(.deal) {
           let reading = statuses.dealReading(index, 0)
-          return reading == .reference ? nil : reading
+          // The terms of a deal of which nothing else is said: it is still talked about.
+          if case .told = reading { return reading }
+          return .told(.negotiating)
         }
         if ExchangeStatusReader.offers.contains(head) { return .told(.proposed) }
       }
       if phrases[index].kind == .semicolon { return nil }
       index -= 1
     }
-    return nil
+    // "In return Israel would free 200": the other half of the terms told before.
+    guard isInReturn(), let last, last.status != .completed else { return nil }
+    return .told(last.status)
   }
 
   /// What an infinitive, "will" or a plan says of an exchange that is still to come.
