@@ -244,6 +244,11 @@ extension ExchangeRules {
     guard !mention.transfers.isEmpty else {
       return .refused(rule: mention.rule, reason: "The two sides are not known.")
     }
+    if mention.sides.isEmpty, mention.transfers.allSatisfy({ $0.from == nil && $0.to == nil }),
+      !article.isAboutWar(sentence.discourse)
+    {
+      return .refused(rule: mention.rule, reason: "Nobody is named who could hold captives.")
+    }
     mention.sources = sources(trigger, speech)
     if let source = speech?.speaker {
       for index in mention.transfers.indices where mention.transfers[index].count != nil {
