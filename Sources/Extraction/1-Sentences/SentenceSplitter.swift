@@ -38,7 +38,9 @@ struct SentenceSplitter {
           if bytes[next] == 0x0a { lines += 1 }
           next += 1
         }
-        if lines > 1 || !wrapped || endsSentence(bytes, start, index) {
+        // A line that ends without a stop and goes on in small letters runs on.
+        let runsOn = lines == 1 && next < end && ByteClass.isLower(bytes[next])
+        if lines > 1 || !(wrapped || runsOn) || endsSentence(bytes, start, index) {
           close(at: index)
           paragraph += 1
         }

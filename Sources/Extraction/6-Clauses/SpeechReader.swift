@@ -163,7 +163,8 @@ struct SpeechReader {
         index += 2
       case .comma:
         // ", adding that …" closes as well.
-        return index + 1 >= phrases.count || phrases[index + 1].kind == .verb
+        return index + 1 >= phrases.count
+          || phrases[index + 1].kind == .verb && phrases[index + 1].verb.isGerund
           || phrases[index + 1].kind == .preposition || phrases[index + 1].kind == .openQuote
           || phrases[index + 1].kind == .subordinator
       case .noun
