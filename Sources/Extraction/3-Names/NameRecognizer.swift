@@ -166,7 +166,9 @@ struct NameRecognizer {
     let end = endOfCapitals(text, sentence, start)
     var mention = NameMention(tokens: start..<end)
     if start > sentence.tokens.lowerBound {
-      let before = lexicon.classes(of: text.tokens[start - 1].word)
+      // "Gen. X": the title stands before its stop.
+      let isStop = text.tokens[start - 1].kind == .stop && start - 1 > sentence.tokens.lowerBound
+      let before = lexicon.classes(of: text.tokens[isStop ? start - 2 : start - 1].word)
       mention.isUnknownPerson =
         before.contains(.title)
         || (before.contains(.office) && !before.contains(.institution))

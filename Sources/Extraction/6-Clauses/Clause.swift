@@ -299,6 +299,22 @@ struct ClauseReader {
     }
   }
 
+  /// A noun that an infinitive hangs on by itself: "an attempt to", "the battle to".
+  private func governs(_ phrase: Phrase) -> Bool {
+    if phrase.noun.headClasses.contains(.attack) { return true }
+    guard phrase.word >= 0 else { return false }
+    switch lexicon.vocabulary.word(phrase.word) {
+    case "operation", "operations", "campaign", "campaigns", "battle", "fight", "fighting", "bid",
+      "drive", "effort", "efforts", "mission", "struggle", "counteroffensive", "war", "plan",
+      "plans",
+      "decision", "order", "orders", "pledge", "promise", "vow", "threat", "threats", "intention",
+      "right", "ability", "chance", "opportunity", "failure", "inability", "readiness", "deadline":
+      return true
+    default:
+      return false
+    }
+  }
+
   /// "order", "force", "help": the object of these verbs is who does what the infinitive says.
   private func takesActor(_ phrase: Phrase) -> Bool {
     guard phrase.verb.lemma >= 0 else { return false }
@@ -326,6 +342,8 @@ struct ClauseReader {
         return index
       case .noun:
         if phrases[verb].verb.isInfinitive {
+          // "launched an offensive to capture": the noun says that it is only meant.
+          if index == verb - 1, governs(phrases[index]) { return index }
           if sawNoun == nil { sawNoun = index }
         } else {
           return nil
