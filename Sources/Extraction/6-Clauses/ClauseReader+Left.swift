@@ -1,0 +1,370 @@
+/// Subjects and governors: what stands before the verb.
+extension ClauseReader {
+  func readLeft(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
+    let phrases = analysis.phrases
+    let group = phrases[clause.verb].verb
+    if group.isInfinitive || group.isGerund {
+      clause.governor = governor(of: clause.verb, phrases)
+      if let governor = clause.governor {
+        if phrases[governor].kind == .verb {
+          clause.subject = subject(of: governor, in: analysis)
+          // "ordered his forces to withdraw": the object acts.
+          let object = clause.verb - 1
+          if group.isInfinitive, object > governor, phrases[object].kind == .noun,
+            phrases[object - 1].kind != .preposition, !phrases[governor].verb.isPassive,
+            takesActor(phrases[governor])
+          {
+            clause.subject = object
+          }
+        } else if phrases[governor].kind == .noun {
+          clause.subject = subjectAround(noun: governor, analysis)
+        }
+        return
+      }
+      if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
+        clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
+        isAnimate(phrases[clause.verb - 1], analysis)
+      {
+        // "with the army seizing the city", "the rebels taking the capital".
+        clause.subject = clause.verb - 1
+        return
+      }
+      if group.isGerund {
+        clause.subject = mainSubject(notIn: clause.verb, analysis)
+        return
+      }
+    }
+    if clause.isPassive, !group.isPassive, clause.verb > 0 {
+      // A reduced passive acts on the noun before it, prepositional phrases skipped.
+      clause.subject = nounBefore(clause.verb, phrases).map { noun in
+        // "the airstrip in the north captured by X": the ground, not where it lies.
+        let head = headOfPhrase(endingAt: noun, phrases)
+        let isGround = !phrases[head].noun.headClasses.isDisjoint(with: [.settlement, .facility])
+        return isGround ? head : noun
+      }
+      return
+    }
+    clause.subject = subject(before: clause.verb, analysis, depth: 0)
+    if clause.objects.isEmpty, !clause.isPassive, let object = relativeObject(clause, analysis) {
+      clause.objects = [object]
+    }
+  }
+
+  /// "the strip, which Libya annexed", "the town that X took", "the areas they hold": the noun
+  /// before the relative clause.
+  func relativeObject(_ clause: Clause, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard let subject = clause.subject, subject < clause.verb, subject > 0,
+      phrases[(subject + 1)..<clause.verb].allSatisfy({ $0.kind == .adverb || $0.kind == .date })
+    else { return nil }
+    switch phrases[subject - 1].kind {
+    case .relative, .that:
+      var before = subject - 2
+      while before >= 0, phrases[before].kind == .comma { before -= 1 }
+      guard before >= 0, phrases[before].kind == .noun else { return nil }
+      // "the main city in the north, which X holds": the head, where it is a common noun.
+      let head = headOfPhrase(endingAt: before, phrases)
+      return phrases[head].noun.headName < 0 ? head : before
+    case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
+      return subject - 1
+    default:
+      return nil
+    }
+  }
+
+  /// A noun that an infinitive hangs on by itself: "an attempt to", "the battle to".
+  func governs(_ phrase: Phrase) -> Bool {
+    if phrase.noun.headClasses.contains(.attack) { return true }
+    guard phrase.word >= 0 else { return false }
+    switch lexicon.vocabulary.word(phrase.word) {
+    case "operation", "operations", "campaign", "campaigns", "battle", "fight", "fighting", "bid",
+      "drive", "effort", "efforts", "mission", "struggle", "counteroffensive", "war", "plan",
+      "plans",
+      "decision", "order", "orders", "pledge", "promise", "vow", "threat", "threats", "intention",
+      "right", "ability", "chance", "opportunity", "failure", "inability", "readiness", "deadline":
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// "order", "force", "help": the object of these verbs is who does what the infinitive says.
+  func takesActor(_ phrase: Phrase) -> Bool {
+    guard phrase.verb.lemma >= 0 else { return false }
+    switch lexicon.lemmas[Int(phrase.verb.lemma)].base {
+    case "order", "tell", "ask", "urge", "force", "allow", "enable", "help", "permit", "instruct",
+      "command", "direct", "press", "require", "want", "expect", "invite", "let", "get", "lead",
+      "compel", "encourage", "authorise", "authorize", "cause", "prompt", "send", "deploy", "call",
+      "warn", "beg", "implore", "oblige", "push", "pressure", "persuade", "convince", "see":
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// The noun or verb that an infinitive or gerund hangs on.
+  func governor(of verb: Int, _ phrases: [Phrase]) -> Int? {
+    var index = verb - 1
+    var sawNoun: Int?
+    var steps = 0
+    while index >= 0, steps < 6 {
+      switch phrases[index].kind {
+      case .adverb, .date:
+        break
+      case .verb:
+        return index
+      case .noun:
+        if phrases[verb].verb.isInfinitive {
+          // "launched an offensive to capture": the noun says that it is only meant.
+          if index == verb - 1, governs(phrases[index]) { return index }
+          if sawNoun == nil { sawNoun = index }
+        } else {
+          return nil
+        }
+      case .preposition:
+        if phrases[verb].verb.isGerund {
+          // "began by capturing", "succeeded in retaking", "after capturing".
+          let word = phrases[index].word
+          if index > 0, phrases[index - 1].kind == .verb, word == words.in { return index - 1 }
+          return nil
+        }
+      case .coordinator:
+        // "to capture and hold": shares the governor of the infinitive before.
+        if index > 0, phrases[index - 1].kind != .verb { return sawNoun }
+      default:
+        return sawNoun
+      }
+      index -= 1
+      steps += 1
+    }
+    return sawNoun
+  }
+
+  /// Who carries out what a noun names: "the Iraqi army's battle to retake", "a bid by rebels to".
+  func subjectAround(noun: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    // "troops in battle to retake X": the noun that the phrase hangs on.
+    if noun >= 2, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .noun,
+      canAct(phrases[noun - 2], analysis)
+    {
+      return noun - 2
+    }
+    if phrases[noun].noun.hasPossessor || phrases[noun].noun.pronoun >= 0 { return noun }
+    if phrases[noun].noun.names.contains(where: { analysis.names[$0].party != nil }) {
+      return noun
+    }
+    return mainSubject(notIn: noun, analysis)
+  }
+
+  /// The subject of the sentence's first finite verb before an index, else of the first after it.
+  func mainSubject(notIn index: Int, _ analysis: SentenceAnalysis) -> Int? {
+    var at = index - 1
+    while at >= 0 {
+      if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {
+        return subject(before: at, analysis, depth: 1)
+      }
+      at -= 1
+    }
+    at = index + 1
+    while at < analysis.phrases.count {
+      if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {
+        return subject(before: at, analysis, depth: 1)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  func nounBefore(_ verb: Int, _ phrases: [Phrase]) -> Int? {
+    var index = verb - 1
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .noun: return index
+      case .adverb, .date, .comma: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The subject of a finite verb.
+  ///
+  /// - Parameter depth: how many verbs the search has come through, which bounds it.
+  func subject(before verb: Int, _ analysis: SentenceAnalysis, depth: Int) -> Int? {
+    let phrases = analysis.phrases
+    guard depth < 4 else { return nil }
+    var index = verb - 1
+    while index >= 0 {
+      let phrase = phrases[index]
+      switch phrase.kind {
+      case .adverb, .date, .openQuote, .closeQuote, .other:
+        index -= 1
+      case .noun:
+        let head = headOfPhrase(endingAt: index, phrases)
+        // "an attempt to take the village was repelled": the object of the infinitive is stepped over.
+        if head >= 2, phrases[head - 1].kind == .verb, phrases[head - 1].verb.isInfinitive,
+          phrases[head - 2].kind == .noun
+        {
+          return headOfPhrase(endingAt: head - 2, phrases)
+        }
+        if let outer = describedNoun(before: head, analysis) { return outer }
+        return head
+      case .relative:
+        return antecedent(of: index, analysis)
+      case .comma, .dash:
+        // A parenthesis before the verb is stepped over.
+        guard let open = parenthesis(closedBy: index, phrases) else {
+          // "took A, lost B and …": a list of verbs with one subject.
+          if index == verb - 1, let previous = finiteVerb(before: index, analysis) {
+            return subject(before: previous, analysis, depth: depth + 1)
+          }
+          index -= 1
+          continue
+        }
+        index = open - 1
+      case .closeBracket:
+        while index >= 0, phrases[index].kind != .openBracket { index -= 1 }
+        index -= 1
+      case .coordinator:
+        // "captured A and retook B": the subject of the verb before.
+        if let previous = finiteVerb(before: index, analysis) {
+          return subject(before: previous, analysis, depth: depth + 1)
+        }
+        index -= 1
+      case .verb:
+        guard phrase.verb.isFinite, !isReduced(index, analysis) else {
+          index -= 1
+          continue
+        }
+        return subject(before: index, analysis, depth: depth + 1)
+      case .that, .preposition, .colon:
+        index -= 1
+      default:
+        return nil
+      }
+    }
+    return nil
+  }
+
+  func finiteVerb(before index: Int, _ analysis: SentenceAnalysis) -> Int? {
+    var at = index - 1
+    while at >= 0 {
+      switch analysis.phrases[at].kind {
+      case .verb where analysis.phrases[at].verb.isFinite && !isReduced(at, analysis): return at
+      case .semicolon, .colon, .that, .subordinator, .stop: return nil
+      default: at -= 1
+      }
+    }
+    return nil
+  }
+
+  /// "after", "since", "as": what follows may be a clause of its own.
+  func mayOpenClause(_ preposition: Int32) -> Bool {
+    preposition == words.after || preposition == words.before || preposition == words.since
+      || preposition == words.until || preposition == words.as || preposition == words.while
+      || preposition == words.when
+  }
+
+  /// "four men who were jailed in X landed", "four men held in X were freed": the noun that a clause
+  /// without a comma describes, where `noun` hangs on that clause's verb.
+  func describedNoun(before noun: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard noun >= 3, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .verb else {
+      return nil
+    }
+    let verb = noun - 2
+    if phrases[verb - 1].kind == .relative {
+      guard verb >= 2, phrases[verb - 2].kind == .noun else { return nil }
+      return headOfPhrase(endingAt: verb - 2, phrases)
+    }
+    guard phrases[verb - 1].kind == .noun,
+      phrases[verb].verb.isParticiple || isReduced(verb, analysis)
+    else { return nil }
+    return headOfPhrase(endingAt: verb - 1, phrases)
+  }
+
+  /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".
+  func headOfPhrase(endingAt noun: Int, _ phrases: [Phrase]) -> Int {
+    var head = noun
+    while head >= 2, phrases[head - 1].kind == .preposition,
+      !mayOpenClause(phrases[head - 1].word)
+    {
+      var before = head - 2
+      while before > 0, phrases[before].kind == .adverb || phrases[before].kind == .closeQuote {
+        before -= 1
+      }
+      guard phrases[before].kind == .noun else {
+        // "In Syria government forces …" is one phrase less: the noun stands for itself.
+        return head
+      }
+      head = before
+    }
+    return head
+  }
+
+  /// The noun that "who" or "which" stands for: the nearest that can act, prepositional phrases
+  /// before it included.
+  func antecedent(of relative: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    var index = relative - 1
+    var nearest: Int?
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .noun:
+        if nearest == nil { nearest = index }
+        if phrases[relative].word == words.who
+          ? isAnimate(phrases[index], analysis) : canAct(phrases[index], analysis)
+        {
+          return index
+        }
+        index -= 1
+      case .comma, .preposition, .adverb, .date, .closeQuote, .closeBracket, .openBracket,
+        .coordinator:
+        index -= 1
+      case .verb where phrases[index].verb.isParticiple || isReduced(index, analysis):
+        index -= 1
+      default:
+        return nearest
+      }
+      if relative - index > 12 { return nearest }
+    }
+    return nearest
+  }
+
+  /// True where a noun phrase names somebody who can take ground or hand over people.
+  func canAct(_ phrase: Phrase, _ analysis: SentenceAnalysis) -> Bool {
+    if !phrase.noun.headClasses.isDisjoint(with: [.force, .militant, .institution, .office]) {
+      return true
+    }
+    if phrase.noun.headName >= 0 {
+      let name = analysis.names[phrase.noun.headName]
+      return name.isPerson || (name.party != nil && name.role != .adjective && name.place < 0)
+    }
+    return phrase.noun.isPronoun
+  }
+
+  /// True where a noun phrase names people of any kind.
+  func isAnimate(_ phrase: Phrase, _ analysis: SentenceAnalysis) -> Bool {
+    canAct(phrase, analysis)
+      || !phrase.noun.headClasses.isDisjoint(with: [.person, .civilian, .captive, .child])
+  }
+
+  /// The opening comma or dash of the parenthesis that a comma or dash closes.
+  func parenthesis(closedBy close: Int, _ phrases: [Phrase]) -> Int? {
+    var index = close - 1
+    while index > 0 {
+      switch phrases[index].kind {
+      case .comma where phrases[close].kind == .comma,
+        .dash where phrases[close].kind == .dash:
+        // The segment must not be the end of a list of subjects: a noun stands before it.
+        let before = phrases[index - 1].kind
+        return before == .noun || before == .date || before == .closeBracket ? index : nil
+      case .semicolon, .colon, .stop:
+        return nil
+      default:
+        index -= 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,133 @@
+/// Objects and adjuncts: what stands behind the verb.
+extension ClauseReader {
+  func readRight(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
+    let phrases = analysis.phrases
+    var index = clause.verb + 1
+    var preposition: Int32 = -1
+    var depth = 0
+    scan: while index < phrases.count {
+      let phrase = phrases[index]
+      if phrase.kind == .openBracket { depth += 1 }
+      if phrase.kind == .closeBracket { depth = max(0, depth - 1) }
+      if depth > 0 {
+        index += 1
+        continue
+      }
+      switch phrase.kind {
+      case .date:
+        clause.dates.append(index)
+        preposition = -1
+      case .adverb, .openQuote, .closeQuote, .closeBracket, .other:
+        break
+      case .preposition:
+        if index + 1 < phrases.count, phrases[index + 1].kind == .verb { break scan }
+        preposition = phrase.word
+      case .noun:
+        // The object of an infinitive is its own, whatever the main verb behind it says.
+        let isOwnObject =
+          index == clause.verb + 1
+          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund)
+        if !isOwnObject, opensClause(index, analysis) { break scan }
+        if preposition < 0, !clause.adjuncts.isEmpty,
+          phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator
+        {
+          break scan
+        }
+        if preposition >= 0, clause.objects.isEmpty, clause.adjuncts.isEmpty,
+          isMeasured(index, by: preposition, analysis)
+        {
+          // "regained at least a kilometre", "overran around a third".
+          clause.objects.append(index)
+          preposition = -1
+        } else if preposition >= 0 {
+          clause.adjuncts.append(Clause.Adjunct(preposition: preposition, noun: index))
+        } else {
+          clause.objects.append(index)
+        }
+      case .comma, .coordinator:
+        guard goesOn(index, analysis) else { break scan }
+        // A preposition after the comma starts anew; a bare noun continues the list before it.
+        if let next = next(after: index, phrases), phrases[next].kind == .noun,
+          clause.adjuncts.isEmpty
+        {
+          preposition = -1
+        }
+      default:
+        break scan
+      }
+      index += 1
+    }
+  }
+
+  /// A bound before an amount, which no preposition of place is.
+  func isMeasured(
+    _ noun: Int, by preposition: Int32, _ analysis: SentenceAnalysis
+  ) -> Bool {
+    let phrase = analysis.phrases[noun]
+    if preposition == words.at {
+      return noun > 1 && analysis.phrases[noun - 1].kind == .adverb
+    }
+    guard
+      preposition == words.around || preposition == words.over || preposition == words.under
+        || preposition == words.about
+    else { return false }
+    return phrase.noun.quantity >= 0
+      || !phrase.noun.headClasses.isDisjoint(with: [.part, .unit])
+        && phrase.noun.headClasses.isDisjoint(with: [.settlement, .ground, .direction])
+  }
+
+  func next(after index: Int, _ phrases: [Phrase]) -> Int? {
+    var at = index + 1
+    while at < phrases.count {
+      switch phrases[at].kind {
+      case .comma, .coordinator, .adverb, .openQuote, .closeQuote: at += 1
+      default: return at
+      }
+    }
+    return nil
+  }
+
+  /// True where the list or the adjuncts go on behind a comma or "and".
+  func goesOn(_ index: Int, _ analysis: SentenceAnalysis) -> Bool {
+    guard let next = next(after: index, analysis.phrases) else { return false }
+    switch analysis.phrases[next].kind {
+    case .noun: return !opensClause(next, analysis)
+    case .preposition, .date: return true
+    default: return false
+    }
+  }
+
+  /// True where a noun phrase is the subject of a verb of its own: "… and Kyiv said".
+  func opensClause(_ noun: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrases = analysis.phrases
+    var index = noun + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .adverb, .date, .closeQuote:
+        index += 1
+      case .preposition:
+        guard index + 1 < phrases.count, phrases[index + 1].kind == .noun,
+          !mayOpenClause(phrases[index].word)
+        else { return false }
+        index += 2
+      case .verb:
+        let group = phrases[index].verb
+        return group.isFinite && !isReduced(index, analysis)
+          && !isLikelyReduced(index, analysis)
+      default:
+        return false
+      }
+    }
+    return false
+  }
+
+  /// A bare past participle whose verb needs an object that is not there: "towns located near …".
+  func isLikelyReduced(_ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrase = analysis.phrases[verb]
+    guard phrase.tokens.count == 1, phrase.verb.tense == .past,
+      lexicon.forms(of: phrase.word).contains(.participle)
+    else { return false }
+    let base = phrase.verb.lemma >= 0 ? lexicon.lemmas[Int(phrase.verb.lemma)].base : ""
+    return ["locate", "situate", "base", "know", "name", "call", "site"].contains(base)
+  }
+}

@@ -1,0 +1,57 @@
+/// Reads the clause around a verb.
+struct ClauseReader {
+  let lexicon: Lexicon
+  let words: WordNumbers
+
+  /// The clause of the verb group at an index of the phrases.
+  func clause(of verb: Int, in analysis: SentenceAnalysis) -> Clause {
+    var clause = Clause(verb: verb)
+    readRight(&clause, analysis)
+    readVoice(&clause, analysis)
+    readLeft(&clause, analysis)
+    return clause
+  }
+
+  func readVoice(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
+    let group = analysis.phrases[clause.verb].verb
+    clause.isPassive = group.isPassive || group.isParticiple || isReduced(clause.verb, analysis)
+  }
+
+  /// The subject alone, which what stands to the right of the verb has no say in.
+  func subject(of verb: Int, in analysis: SentenceAnalysis) -> Int? {
+    var clause = Clause(verb: verb)
+    readVoice(&clause, analysis)
+    readLeft(&clause, analysis)
+    return clause.subject
+  }
+
+  /// "villages captured by …", "the area held since …": a past form that is a participle because
+  /// an agent follows, or because the sentence has its finite verb elsewhere.
+  func isReduced(_ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let phrases = analysis.phrases
+    let group = phrases[verb].verb
+    guard group.tense == .past, group.isFinite, !group.isPerfect, group.modal < 0,
+      phrases[verb].tokens.count == 1 || group.particle >= 0,
+      lexicon.forms(of: phrases[verb].word).isSuperset(of: [.past, .participle])
+    else { return false }
+    if verb + 1 < phrases.count, phrases[verb + 1].kind == .preposition,
+      phrases[verb + 1].word == words.by
+    {
+      return true
+    }
+    // "an area recaptured last year fell": no object behind it, a finite verb further on.
+    guard verb > 0, phrases[verb - 1].kind == .noun else { return false }
+    var index = verb + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .preposition, .date, .adverb: index += 1
+      case .noun:
+        guard phrases[index - 1].kind == .preposition else { return false }
+        index += 1
+      case .verb: return phrases[index].verb.isFinite
+      default: return false
+      }
+    }
+    return false
+  }
+}

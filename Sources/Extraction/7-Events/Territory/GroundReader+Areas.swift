@@ -1,0 +1,273 @@
+internal import EventModel
+
+/// Facilities, regions, parts and lists.
+extension GroundReader {
+  func readFacility(_ noun: Int, _ ground: inout Ground) {
+    let phrase = phrases[noun]
+    if phrase.noun.allClasses.contains(.weapon), phrase.noun.headClasses.contains(.weapon) {
+      ground.objection = "A vehicle or weapon is no ground."
+      return
+    }
+    if sentence.article.word(phrase) == "positions" || sentence.article.word(phrase) == "position" {
+      readPart(noun, &ground)
+      return
+    }
+    let names = sentence.analysis.names[phrase.noun.names]
+    if let first = names.first(where: { !$0.isPerson && ($0.place >= 0 || $0.isUnknown) }) {
+      let start = first.isAdjective ? phrase.noun.coreStart : first.tokens.lowerBound
+      ground.places = [
+        .init(name: sentence.article.text.string(tokens: start..<phrase.tokens.upperBound))
+      ]
+      ground.isCertain = true
+      if first.place >= 0 { ground.country = lexicon.places[Int(first.place)].country }
+      return
+    }
+    // "a bridge over X", "the airport of X", "a warehouse outside X".
+    if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 2].kind == .noun, phrases[noun + 2].noun.headName >= 0
+    {
+      let mention = sentence.analysis.names[phrases[noun + 2].noun.headName]
+      if !mention.isPerson, mention.place >= 0 || mention.isUnknown {
+        // "the air base at X" is X's; "a warehouse outside X" is only near it.
+        let preposition = phrases[noun + 1].word
+        let isThere = preposition == words.at || preposition == words.of || preposition == words.in
+        ground.places = [
+          .init(
+            name: isThere && phrase.noun.headClasses.contains(.facility) && isPost(phrase)
+              ? placeName(mention)
+              : sentence.article.text.string(
+                tokens: namingStart(phrase)..<mention.tokens.upperBound))
+        ]
+        ground.region = isThere && isPost(phrase) ? nil : placeName(mention)
+        ground.isCertain = true
+        return
+      }
+    }
+    if let known = memory.place(calledBy: phrase.word), phrase.noun.isDefinite {
+      ground.places = [.init(name: known)]
+      return
+    }
+    if ["facility", "complex", "installation"].contains(sentence.article.word(phrase)),
+      phrase.noun.isDefinite, names.isEmpty, let facility = memory.lastFacility
+    {
+      ground.places = [.init(name: facility)]
+      ground.isCertain = true
+      return
+    }
+    if ["site", "scene", "place"].contains(sentence.article.word(phrase)), phrase.noun.isDefinite {
+      guard let last = memory.last else {
+        ground.objection = "It is not said which place."
+        return
+      }
+      ground.places = [.init(name: last)]
+      ground.isCertain = true
+      return
+    }
+    if phrase.noun.isPlural {
+      ground.isUnnamed = true
+    } else {
+      ground.places = [.init(name: sentence.name(of: noun))]
+    }
+    ground.isCertain =
+      !phrase.noun.allClasses.isDisjoint(with: [.military, .weapon])
+      || phrase.noun.isDefinite || names.contains { $0.party != nil }
+  }
+
+  /// A camp or base, which is called by the place it stands at.
+  func isPost(_ phrase: Phrase) -> Bool {
+    [
+      "base", "bases", "outpost", "post", "camp", "position", "positions", "stronghold",
+      "headquarters",
+      "garrison", "barracks",
+    ].contains(
+      sentence.article.word(phrase))
+  }
+
+  func readRegion(_ noun: Int, _ ground: inout Ground) {
+    let phrase = phrases[noun]
+    ground.isCertain = true
+    if let mention = sentence.analysis.names[phrase.noun.names].last(where: {
+      $0.tokens.lowerBound >= phrase.noun.coreStart && ($0.place >= 0 || $0.isUnknown)
+    }) {
+      ground.region = placeName(mention)
+      if mention.place >= 0 { ground.country = lexicon.places[Int(mention.place)].country }
+      return
+    }
+    for name in namesBehind(noun, prepositions: [words.of, words.in], listed: true) {
+      ground.region = ground.region ?? placeName(name)
+      if name.place >= 0 { ground.country = lexicon.places[Int(name.place)].country }
+    }
+    if ground.region == nil {
+      ground.isUnnamed = true
+      if phrase.noun.isDefinite {
+        let isCountry = ["country", "nation"].contains(sentence.article.word(phrase))
+        ground.region =
+          isCountry
+          ? memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName : memory.lastRegion
+      }
+    }
+  }
+
+  /// "parts of the city of X", "most of the province", "territory in X", "ground".
+  func readPart(_ noun: Int, _ ground: inout Ground) {
+    let phrase = phrases[noun]
+    if phrase.tokens.contains(where: { sentence.article.text.string($0) == "air" }) {
+      ground.objection = "The air is no ground."
+      return
+    }
+    // "the west bank of the river", not a bank that lends money.
+    if ["bank", "banks"].contains(sentence.article.word(phrase)),
+      !phrase.tokens.contains(where: {
+        [
+          "west", "east", "left", "right", "northern", "southern", "western", "eastern", "north",
+          "south", "both",
+        ].contains(sentence.article.text.string($0))
+      })
+    {
+      ground.objection = "A bank is no ground."
+      return
+    }
+    ground.isUnnamed = true
+    if !phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) { ground.isCertain = true }
+    var behind = noun + 1
+    if behind + 1 < phrases.count, phrases[behind].kind == .preposition,
+      phrases[behind].word == words.of || phrases[behind].word == words.in,
+      phrases[behind + 1].kind == .noun
+    {
+      let isOf = phrases[behind].word == words.of
+      behind += 1
+      let inner = self.ground(of: behind)
+      if isOf, inner.isFound, phrase.noun.headClasses.contains(.direction),
+        phrase.noun.headClasses.isDisjoint(with: [.part, .settlement]),
+        let region = region(of: noun)
+      {
+        // "an area south of X" is not X.
+        ground.region = region.name
+        ground.country = inner.country
+        ground.isCertain = true
+        return
+      }
+      if isOf, inner.isFound {
+        let quantity = ground.area
+        ground.formUnion(inner)
+        ground.area = quantity ?? inner.area
+        ground.isCertain = inner.isCertain
+        return
+      }
+      if !isOf, inner.isFound {
+        ground.region = inner.region ?? inner.places.first?.name
+        ground.country = inner.country
+        ground.isCertain = true
+        return
+      }
+      if isOf, phrase.noun.headClasses.contains(.part) || isPercentage(phrase),
+        phrase.noun.headClasses.isDisjoint(with: [.ground, .direction])
+      {
+        ground.isUnnamed = false
+        ground.objection = inner.objection ?? "It is not a part of any ground."
+        return
+      }
+    }
+    if phrase.noun.hasPossessor, ground.region == nil,
+      phrase.tokens.contains(where: {
+        let word = sentence.article.text.tokens[$0].word
+        return word >= 0 && lexicon.vocabulary.word(word) == "country"
+      })
+    {
+      ground.region = memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName
+    }
+    let isBarePart =
+      phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) || isPercentage(phrase)
+    if isBarePart {
+      ground.isUnnamed = false
+      ground.objection = "It is not a part of any ground."
+      return
+    }
+    if let mention = sentence.analysis.names[phrase.noun.names].last(where: {
+      $0.tokens.lowerBound >= phrase.noun.coreStart && $0.place >= 0 && !$0.isAdjective
+    }) {
+      ground.region = placeName(mention)
+      ground.country = lexicon.places[Int(mention.place)].country
+      ground.isCertain = true
+    }
+  }
+
+  func readCapital(_ noun: Int, _ ground: inout Ground) {
+    let phrase = phrases[noun]
+    ground.isCertain = true
+    // "the capital, Sanaa", "the Yemeni capital".
+    readList(behind: noun, &ground)
+    if ground.places.isEmpty {
+      let country =
+        sentence.analysis.names[phrase.noun.names].first { $0.party != nil }?.party
+      ground.places = [.init(name: capital(of: country) ?? "the capital")]
+    }
+  }
+
+  func capital(of country: Party?) -> String? {
+    country.flatMap { lexicon.capitals[$0] }
+  }
+
+  /// Names behind a comma, colon, dash or bracket: "two villages: X and Y", "the capital, X".
+  func readList(behind noun: Int, _ ground: inout Ground) {
+    var index = noun + 1
+    guard index + 1 < phrases.count,
+      [.comma, .colon, .dash, .openBracket].contains(phrases[index].kind)
+    else { return }
+    index += 1
+    var names: [NameMention] = []
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .noun:
+        guard phrases[index].noun.headName >= 0,
+          !sentence.article.clauses.opensClause(index, sentence.analysis) || names.isEmpty
+        else {
+          index = phrases.count
+          continue
+        }
+        let mention = sentence.analysis.names[phrases[index].noun.headName]
+        guard !mention.isPerson, mention.place >= 0 || mention.isUnknown else {
+          index = phrases.count
+          continue
+        }
+        if sentence.article.clauses.opensClause(index, sentence.analysis),
+          phrases[index - 1].kind != .coordinator
+        {
+          index = phrases.count
+          continue
+        }
+        names.append(mention)
+        index += 1
+      case .comma, .coordinator, .adverb:
+        index += 1
+      default:
+        index = phrases.count
+      }
+    }
+    for name in names { addPlace(name, &ground) }
+  }
+
+  /// "X, a town in Y" and "X in the Y region": the region behind a place.
+  func readApposition(_ noun: Int, _ ground: inout Ground) {
+    guard ground.region == nil, !ground.places.isEmpty else { return }
+    var index = noun + 1
+    if index + 1 < phrases.count, phrases[index].kind == .comma, phrases[index + 1].kind == .noun,
+      !phrases[index + 1].noun.headClasses.isDisjoint(with: [.settlement, .facility, .capital])
+    {
+      index += 2
+    } else if index + 1 < phrases.count, phrases[index].kind == .comma,
+      phrases[index + 1].kind == .preposition
+    {
+      index += 1
+    }
+    guard index + 1 < phrases.count, phrases[index].kind == .preposition,
+      phrases[index].word == words.in || phrases[index].word == words.near
+        || phrases[index].word == words.outside,
+      phrases[index + 1].kind == .noun
+    else { return }
+    if let region = region(of: index + 1) {
+      ground.region = region.name
+      ground.country = ground.country ?? region.country
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import EventModel
+
+/// Names and settlements.
+extension GroundReader {
+  func readQuantity(_ phrase: Phrase, _ ground: inout Ground) {
+    guard phrase.noun.quantity >= 0 else { return }
+    let quantity = sentence.analysis.quantities[phrase.noun.quantity]
+    switch quantity.kind {
+    case .area:
+      ground.area = quantity.range
+    case .count where phrase.noun.headClasses.contains(.settlement):
+      ground.settlements = quantity.range
+      ground.isCertain = true
+    default:
+      break
+    }
+  }
+
+  func readName(_ name: Int, _ noun: Int, _ ground: inout Ground) {
+    let mention = sentence.analysis.names[name]
+    if mention.isPerson {
+      ground.objection = "A person is no ground."
+      return
+    }
+    let phrase = phrases[noun]
+    if mention.place >= 0 {
+      let place = lexicon.places[Int(mention.place)]
+      switch place.kind {
+      case .country:
+        ground.isCountry = true
+        ground.region = regionName(phrase, mention)
+        ground.country = place.country
+        ground.isCertain = true
+      case .region, .front:
+        ground.region = regionName(phrase, mention)
+        ground.country = place.country
+        ground.isCertain = true
+      case .river, .sea:
+        ground.objection = "Water is no ground."
+      default:
+        ground.places = [.init(name: placeName(mention), region: nil)]
+        ground.country = place.country
+        ground.isCertain = true
+      }
+      return
+    }
+    if mention.party != nil || mention.source >= 0 {
+      ground.objection = "A party is no ground."
+      return
+    }
+    let classes = phrase.noun.allClasses
+    if !classes.isDisjoint(with: [.weapon, .title, .office, .medium]) {
+      ground.objection = "The name does not stand for a place."
+      return
+    }
+    // A name that no file has: a place for certain where the article itself treats it as one.
+    ground.places = [.init(name: placeName(mention))]
+    ground.isCertain =
+      phrase.noun.headClasses.contains(.settlement)
+      || !classes.isDisjoint(with: [.settlement, .direction])
+      || memory.isKnown(placeName(mention))
+  }
+
+  /// "the village of X", "X village", "two villages, X and Y", "villages".
+  func readSettlement(_ noun: Int, _ ground: inout Ground) {
+    let phrase = phrases[noun]
+    ground.isCertain = true
+    ground.isSettlement = true
+    for name in phrase.noun.names where name < sentence.analysis.names.count {
+      let mention = sentence.analysis.names[name]
+      guard mention.tokens.lowerBound >= phrase.noun.coreStart, !mention.isPerson else { continue }
+      if mention.place >= 0, isPlain(mention) {
+        let place = lexicon.places[Int(mention.place)]
+        if [.city, .town, .village, .island, .facility].contains(place.kind),
+          mention.role == nil
+            || mention.role == .capital
+        {
+          ground.places.append(.init(name: placeName(mention)))
+          ground.country = place.country
+        } else if ground.region == nil {
+          ground.region = placeName(mention)
+          ground.country = place.country
+        }
+      } else if mention.isUnknown {
+        ground.places.append(.init(name: placeName(mention)))
+      }
+    }
+    if phrase.noun.hasPossessor, ground.places.isEmpty,
+      let owner = sentence.analysis.names[phrase.noun.names].first, owner.place >= 0
+    {
+      ground.region = ground.region ?? placeName(owner)
+    }
+    for name in namesBehind(noun, prepositions: [words.of], listed: true) {
+      addPlace(name, &ground)
+    }
+    if ground.places.isEmpty { readList(behind: noun, &ground) }
+    if ground.places.isEmpty, ground.settlements == nil {
+      if phrase.noun.isDefinite || phrase.noun.pronoun >= 0 || isDemonstrative(phrase),
+        !phrase.noun.isPlural
+      {
+        if let known = placeBefore(noun) ?? memory.place(calledBy: phrase.word) ?? memory.last {
+          ground.places = [.init(name: known)]
+          ground.country = memory.lastCountry
+        }
+      }
+      ground.isUnnamed = true
+    }
+  }
+
+  /// The last settlement that the sentence names before a noun: "near X after taking the village".
+  func placeBefore(_ noun: Int) -> String? {
+    for index in stride(from: noun - 1, through: 0, by: -1)
+    where phrases[index].kind == .noun && phrases[index].noun.headName >= 0 {
+      let mention = sentence.analysis.names[phrases[index].noun.headName]
+      guard !mention.isPerson, mention.party == nil, mention.source < 0 else { continue }
+      if mention.place >= 0 {
+        guard lexicon.places[Int(mention.place)].kind.isSettlement else { continue }
+        return placeName(mention)
+      }
+      if memory.isKnown(placeName(mention)) { return placeName(mention) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+internal import EventModel
+
+/// Reads ground from noun phrases.
+struct GroundReader {
+  let sentence: SentenceContext
+  let memory: PlaceMemory
+
+  var phrases: [Phrase] { sentence.phrases }
+  var lexicon: Lexicon { sentence.lexicon }
+  var words: WordNumbers { sentence.words }
+
+  /// The ground that a list of noun phrases names, with what hangs on each by "of" and "in".
+  func ground(of nouns: [Int]) -> Ground {
+    var all = Ground()
+    for (position, noun) in nouns.enumerated() {
+      if position > 0, isApposition(noun, behind: nouns[position - 1]) { continue }
+      let ground = self.ground(of: noun)
+      if position == 0 {
+        all = ground
+        // People or things come first: what follows in the list is theirs, not ground.
+        if all.objection != nil { return all }
+      } else if ground.objection != nil, all.places.isEmpty, all.settlements == nil {
+        // "US, EU and other assets": the last of the list says what is meant.
+        return ground
+      } else {
+        all.formUnion(ground)
+      }
+    }
+    return all
+  }
+
+  /// "X, its capital," and "X, a town in Y,": the second says what the first is.
+  func isApposition(_ noun: Int, behind first: Int) -> Bool {
+    let phrase = phrases[noun]
+    guard phrase.noun.headName < 0, phrases[first].noun.headName >= 0, noun > 0,
+      phrases[noun - 1].kind == .comma, !phrase.noun.isPlural
+    else { return false }
+    return phrase.noun.quantity < 0
+      && !phrase.noun.headClasses.isDisjoint(with: [.settlement, .capital, .facility, .region])
+  }
+
+  /// The ground that one noun phrase names.
+  func ground(of noun: Int) -> Ground {
+    let phrase = phrases[noun]
+    var ground = Ground()
+    ground.tokens = phrase.tokens
+    if phrase.noun.isPronoun {
+      guard phrase.word == words.it || phrase.word == words.them, let last = memory.last else {
+        ground.objection = "The pronoun stands for no place."
+        return ground
+      }
+      ground.places = [TerritorialClaim.Place(name: last)]
+      ground.isCertain = true
+      ground.country = memory.lastCountry
+      return ground
+    }
+    let classes = phrase.noun.headClasses
+    readQuantity(phrase, &ground)
+    if phrase.noun.headName >= 0 {
+      readName(phrase.noun.headName, noun, &ground)
+    } else if ground.area != nil {
+      ground.isUnnamed = true
+      ground.isCertain = true
+    } else if let whole = wholeOfCount(phrase, noun) {
+      // "350 of the 354 villages".
+      ground = self.ground(of: whole)
+      ground.settlements = sentence.analysis.quantities[phrase.noun.quantity].range
+    } else if classes.contains(.part) || classes.contains(.unit) || isPercentage(phrase) {
+      readPart(noun, &ground)
+    } else if classes.contains(.settlement) {
+      readSettlement(noun, &ground)
+    } else if classes.contains(.facility) {
+      readFacility(noun, &ground)
+    } else if classes.contains(.region) {
+      readRegion(noun, &ground)
+    } else if classes.contains(.ground) || classes.contains(.direction) {
+      readPart(noun, &ground)
+    } else if classes.contains(.capital) {
+      readCapital(noun, &ground)
+    } else {
+      ground.objection =
+        "“\(sentence.article.text.string(tokens: phrase.tokens))” is not ground."
+      return ground
+    }
+    if let owner = owner(of: phrase) { ground.owner = owner }
+    readApposition(noun, &ground)
+    return ground
+  }
+
+  func isPercentage(_ phrase: Phrase) -> Bool {
+    phrase.noun.quantity >= 0
+      && sentence.analysis.quantities[phrase.noun.quantity].kind == .percentage
+  }
+
+  /// The settlements that a bare number counts: "40 out of the 56 districts".
+  func wholeOfCount(_ phrase: Phrase, _ noun: Int) -> Int? {
+    guard phrase.noun.quantity >= 0 else { return nil }
+    let quantity = sentence.analysis.quantities[phrase.noun.quantity]
+    guard quantity.kind == .count, quantity.tokens.upperBound == phrase.tokens.upperBound else {
+      return nil
+    }
+    var index = noun + 1
+    while index + 1 < phrases.count, index < noun + 4 {
+      if phrases[index].kind == .preposition, phrases[index].word == words.of {
+        let whole = index + 1
+        let isCounted =
+          phrases[whole].noun.headClasses.contains(.settlement)
+          || phrases[whole].noun.headClasses.contains(.region)
+        return phrases[whole].kind == .noun && isCounted ? whole : nil
+      }
+      guard phrases[index].kind == .adverb || phrases[index].kind == .preposition else {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+}

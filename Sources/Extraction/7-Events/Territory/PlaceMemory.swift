@@ -1,0 +1,42 @@
+internal import EventModel
+
+/// The places that the article has named so far, for "the city", "the refinery", "it".
+struct PlaceMemory: Sendable {
+  private var lastByNoun: [Int32: String] = [:]
+  private(set) var last: String?
+  var lastRegion: String?
+  var lastFacility: String?
+  var lastCountry: Party?
+  /// The last country by name, for "the country".
+  var countryName: String?
+  /// Names that the article uses as places, though no file has them.
+  private var known: Set<String> = []
+
+  /// Regions that the article names, and the region that the gazetteer gives each of its places.
+  private var namedRegions: Set<String> = []
+  private var gazetteerRegions: [String: String] = [:]
+
+  mutating func note(region: String) { namedRegions.insert(region) }
+
+  mutating func note(place: String, in region: String) { gazetteerRegions[place] = region }
+
+  /// The region of a place, where the article itself names that region.
+  func region(of place: String) -> String? {
+    guard let region = gazetteerRegions[place], namedRegions.contains(region), region != place
+    else { return nil }
+    return region
+  }
+
+  func isKnown(_ name: String) -> Bool { known.contains(name) }
+
+  mutating func learn(_ name: String) { known.insert(name) }
+
+  mutating func remember(_ name: String, noun: Int32?) {
+    last = name
+    if let noun, noun >= 0 { lastByNoun[noun] = name }
+  }
+
+  func place(calledBy noun: Int32) -> String? {
+    lastByNoun[noun]
+  }
+}

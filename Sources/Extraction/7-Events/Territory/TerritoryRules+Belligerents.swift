@@ -1,0 +1,80 @@
+internal import EventModel
+
+/// Who can take, hold or lose ground.
+extension TerritoryRules {
+  /// True where a force, group or party at war acts.
+  func isMilitary(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    if isArmed(actor) { return true }
+    let phrase = phrases[actor]
+    if !phrase.noun.headClasses.isDisjoint(with: [.medium]) { return false }
+    if let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party) {
+      return isAtWar(party)
+    }
+    return false
+  }
+
+  /// True where a force or group acts that is at war in this article; a state's name alone, or
+  /// police and soldiers of a state at peace, are not enough.
+  func isBelligerent(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    let phrase = phrases[actor]
+    guard phrase.noun.headClasses.isDisjoint(with: [.medium]) else { return false }
+    if let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party) {
+      return isAtWar(party) || (isArmed(actor) && hasEnemies(party))
+    }
+    return !phrase.noun.headClasses.isDisjoint(with: [.force, .militant])
+  }
+
+  /// True for soldiers or militants, not for police and security services, which capture people.
+  func isArmy(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor, isArmed(actor), isBelligerent(actor, clause) else { return false }
+    return !phrases[actor].tokens.contains {
+      let word = article.text.tokens[$0].word
+      return word >= 0
+        && ["security", "police", "intelligence"].contains(lexicon.vocabulary.word(word))
+    }
+  }
+
+  /// True for a party that fights or fought anybody at all.
+  func hasEnemies(_ party: Party) -> Bool {
+    lexicon.parties[party].map { !$0.enemies.isEmpty } ?? false
+  }
+
+  /// True where a force or an armed group acts, not a state by its name.
+  func isFighting(_ actor: Int?, _ clause: Clause) -> Bool {
+    guard let actor else { return false }
+    if isArmed(actor) { return isBelligerent(actor, clause) }
+    guard isArmedGroup(actor, clause),
+      let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party)
+    else { return false }
+    return lexicon.parties[party]?.kind != .state || isInstitution(actor)
+  }
+
+  func isInstitution(_ noun: Int) -> Bool {
+    ["army", "military", "navy", "army's"].contains(article.word(phrases[noun]))
+      || phrases[noun].noun.headName >= 0
+        && sentence.analysis.names[phrases[noun].noun.headName].role == .body
+  }
+
+  /// True for a party that fights another one named in this article.
+  func isAtWar(_ party: Party) -> Bool {
+    guard let entry = lexicon.parties[party] else { return false }
+    if entry.kind != .state { return true }
+    return article.parties.enemy(of: party, sentence.discourse) != nil
+  }
+
+  func isArmedGroup(_ noun: Int?, _ clause: Clause) -> Bool {
+    guard let noun,
+      let party = sentence.party(of: noun, owner: sentence.speech(covering: clause.verb)?.party)
+    else { return false }
+    let phrase = phrases[noun]
+    if [words.he, words.she, words.i].contains(phrase.noun.pronoun) { return false }
+    if phrase.noun.headName >= 0 {
+      let name = sentence.analysis.names[phrase.noun.headName]
+      if name.isPerson { return false }
+    }
+    return isAtWar(party)
+      && phrase.noun.headClasses.isDisjoint(with: [.office, .person, .part, .civilian])
+  }
+}

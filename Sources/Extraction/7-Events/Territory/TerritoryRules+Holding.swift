@@ -1,0 +1,107 @@
+internal import EventModel
+
+/// “X holds A”, “X repelled an attack on A”.
+extension TerritoryRules {
+  func hold(_ index: Int, _ clause: Clause, _ trigger: TerritoryTrigger) -> Outcome {
+    var reading = Reading(
+      rule: "territory.\(trigger.frame.rawValue).\(clause.isPassive ? "passive" : "active")",
+      action: .hold)
+    reading.adjuncts = clause.adjuncts
+    reading.dates = clause.dates
+    reading.stance = stances.stance(of: index)
+    if clause.isPassive {
+      guard phrases[index].verb.isPassive, let subject = clause.subject else {
+        return .refused(
+          rule: reading.rule, reason: "A description (“the held town”) is no claim of its own.")
+      }
+      reading.ground = grounds.ground(of: listed(before: subject))
+      reading.actor = clause.agent(words)
+      guard reading.actor != nil else {
+        return .refused(rule: reading.rule, reason: "Nobody is said to hold it.")
+      }
+    } else {
+      reading.ground = grounds.ground(of: clause.objects)
+      reading.actor = clause.subject
+    }
+    if let objection = reading.ground.objection {
+      return .refused(rule: reading.rule, reason: objection)
+    }
+    guard reading.ground.isFound, reading.ground.isCertain else {
+      return .refused(rule: reading.rule, reason: "No known place is held.")
+    }
+    guard isBelligerent(reading.actor, clause) else {
+      return .refused(rule: reading.rule, reason: "No force is named as holding it.")
+    }
+    if reading.stance == .intended || reading.stance == .purpose {
+      return .refused(rule: reading.rule, reason: "Holding is only wished for.")
+    }
+    let group = phrases[index].verb
+    if group.isPerfect, group.tense == .past, sentence.speech(covering: index) == nil {
+      return .refused(rule: reading.rule, reason: "It was held before what is told here.")
+    }
+    if trigger.frame == .holdNamed, reading.ground.places.isEmpty {
+      return .refused(rule: reading.rule, reason: "No place is named.")
+    }
+    return .found(reading)
+  }
+
+  /// "repelled three attacks near X".
+  func repel(_ index: Int, _ clause: Clause) -> Outcome {
+    let rule = "territory.repel"
+    let target = clause.isPassive ? clause.subject : clause.objects.first
+    guard let target, phrases[target].noun.headClasses.contains(.attack) else {
+      return .refused(rule: rule, reason: "No attack is repelled.")
+    }
+    // "an attempt to take X was repelled".
+    var aimed: Ground?
+    if target + 2 < phrases.count, phrases[target + 1].kind == .verb,
+      phrases[target + 1].verb.isInfinitive
+    {
+      let inner = article.clauses.clause(of: target + 1, in: sentence.analysis)
+      aimed = grounds.ground(of: inner.objects)
+    }
+    var reading = Reading(rule: rule, action: .hold)
+    reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
+    reading.stance = stances.stance(of: index)
+    reading.dates = clause.dates
+    let near: Set<Int32> = [
+      words.in, words.near, words.on, words.at, words.around, words.towards, words.toward,
+      words.of, words.outside, words.against,
+    ]
+    for adjunct in clause.adjuncts where near.contains(adjunct.preposition) {
+      let ground = grounds.ground(of: adjunct.noun)
+      if ground.isFound { reading.ground.formUnion(ground) }
+    }
+    for adjunct in nounAdjuncts(target) where near.contains(adjunct.preposition) {
+      let ground = grounds.ground(of: adjunct.noun)
+      if ground.isFound { reading.ground.formUnion(ground) }
+    }
+    if let aimed, aimed.isFound { reading.ground.formUnion(aimed) }
+    reading.adjuncts = clause.adjuncts
+    reading.ground.objection = nil
+    guard reading.ground.isFound else {
+      return .refused(rule: rule, reason: "It is not said where.")
+    }
+    guard reading.actor == nil || isMilitary(reading.actor, clause) else {
+      return .refused(rule: rule, reason: "No force is named as acting.")
+    }
+    reading.againstParty =
+      phrases[target].noun.names.lazy
+      .compactMap { sentence.analysis.names[$0].party }.first
+    reading.mayLackActor = true
+    return .found(reading)
+  }
+
+  /// The prepositional phrases right behind a noun.
+  func nounAdjuncts(_ noun: Int) -> [Clause.Adjunct] {
+    var adjuncts: [Clause.Adjunct] = []
+    var index = noun + 1
+    while index + 1 < phrases.count, phrases[index].kind == .preposition,
+      phrases[index + 1].kind == .noun
+    {
+      adjuncts.append(Clause.Adjunct(preposition: phrases[index].word, noun: index + 1))
+      index += 2
+    }
+    return adjuncts
+  }
+}

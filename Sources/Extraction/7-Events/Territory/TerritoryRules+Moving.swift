@@ -1,0 +1,128 @@
+internal import EventModel
+
+/// “X advanced towards A”, “X entered A”.
+extension TerritoryRules {
+  static let motionPrepositions = [
+    "into", "towards", "toward", "onto", "through", "across", "in", "on", "to", "along", "near",
+    "deeper", "inside", "past", "beyond", "within", "from", "around", "at",
+  ]
+
+  static let directions: Set<String> = [
+    "into", "towards", "toward", "onto", "through", "across", "to", "deeper", "inside", "within",
+    "along", "past", "beyond",
+  ]
+
+  /// "advanced towards X", "pushed into Y", "broke through lines", "pushed Z out of W".
+  func motion(_ index: Int, _ clause: Clause) -> Outcome {
+    let rule = "territory.motion"
+    let base = article.base(phrases[index])
+    if let object = clause.objects.first {
+      if !phrases[object].noun.headClasses.isDisjoint(with: [.force, .militant])
+        || sentence.party(of: object) != nil && !grounds.ground(of: object).isFound
+      {
+        return expel(index, clause)
+      }
+      let isWay =
+        phrases[object].noun.headClasses.contains(.direction)
+        || phrases[object].noun.quantity >= 0
+      if !isWay, grounds.ground(of: object).objection != nil {
+        return .refused(rule: rule, reason: "Something else is moved.")
+      }
+    }
+    if clause.adjuncts.contains(where: { $0.preposition == words.for }) {
+      return .refused(rule: rule, reason: "Something is asked for, no ground gained.")
+    }
+    let isStateMoving = ["advance", "push"].contains(base) && isBelligerent(clause.subject, clause)
+    guard isFighting(clause.subject, clause) || isStateMoving else {
+      return .refused(rule: rule, reason: "No force is named as moving.")
+    }
+    var reading = Reading(rule: rule, action: .advance)
+    reading.actor = clause.subject
+    reading.stance = stances.stance(of: index)
+    reading.dates = clause.dates
+    reading.adjuncts = clause.adjuncts
+    var target: Clause.Adjunct?
+    var afterDistance = false
+    for adjunct in clause.adjuncts {
+      let word = lexicon.vocabulary.word(max(adjunct.preposition, 0))
+      // Other verbs than "advance" need a direction: "broke into", not "broke up in".
+      guard base == "advance" || TerritoryRules.directions.contains(word) || afterDistance else {
+        continue
+      }
+      // "to within 2 km of X".
+      let isDistance =
+        phrases[adjunct.noun].noun.quantity >= 0
+        && sentence.analysis.quantities[phrases[adjunct.noun].noun.quantity].kind == .distance
+      guard TerritoryRules.motionPrepositions.contains(word) || afterDistance else { continue }
+      afterDistance = isDistance
+      if isDistance { continue }
+      if grounds.region(of: adjunct.noun) != nil || grounds.ground(of: adjunct.noun).isFound {
+        target = adjunct
+        break
+      }
+    }
+    let needsTarget = base != "advance"
+    let isDirected = clause.objects.contains {
+      phrases[$0].noun.headClasses.contains(.direction)
+    }
+    guard
+      target != nil || !needsTarget || isDirected
+        || phrases[index].verb.particle == words.forward
+    else {
+      return .refused(rule: rule, reason: "It is not said where they moved.")
+    }
+    if base == "go", lexicon.vocabulary.word(max(target?.preposition ?? 0, 0)) != "into" {
+      return .refused(rule: rule, reason: "A move that takes no ground.")
+    }
+    if base == "move" || base == "cross" || base == "pour" || base == "surge" || base == "march" {
+      let word = lexicon.vocabulary.word(max(target?.preposition ?? 0, 0))
+      guard word == "into" || word == "onto" || base == "cross" || base == "move" && word == "in"
+      else {
+        return .refused(rule: rule, reason: "A move that takes no ground.")
+      }
+    }
+    if let target {
+      let ground = grounds.ground(of: target.noun)
+      reading.region =
+        grounds.region(of: target.noun)?.name ?? ground.places.first?.name ?? ground.region
+      reading.ground.tokens = phrases[target.noun].tokens
+      reading.ground.country = ground.country
+      reading.ground.owner = ground.owner
+    }
+    reading.ground.isUnnamed = true
+    reading.ground.isCertain = true
+    return .found(reading)
+  }
+
+  /// "entered X", "stormed the base", "reached the outskirts of Y".
+  func enter(_ index: Int, _ clause: Clause) -> Outcome {
+    let rule = "territory.enter"
+    let target = clause.isPassive ? clause.subject : clause.objects.first
+    guard let target else {
+      return .refused(rule: rule, reason: "It is not said what was entered.")
+    }
+    let ground = grounds.ground(of: target)
+    guard ground.isFound, ground.isCertain || !ground.places.isEmpty else {
+      return .refused(rule: rule, reason: ground.objection ?? "No place is named.")
+    }
+    var reading = Reading(rule: rule, action: .advance)
+    reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
+    guard isFighting(reading.actor, clause) || isStateEntering(reading.actor, clause) else {
+      return .refused(rule: rule, reason: "No force is named as entering.")
+    }
+    reading.stance = stances.stance(of: index)
+    reading.dates = clause.dates
+    reading.adjuncts = clause.adjuncts
+    reading.ground = ground
+    reading.region = ground.places.first?.name ?? ground.region
+    reading.ground.places = []
+    reading.ground.isUnnamed = true
+    return .found(reading)
+  }
+
+  /// "Russia entered X": a state by its name, but only into a settlement.
+  func isStateEntering(_ actor: Int?, _ clause: Clause) -> Bool {
+    ["enter", "storm"].contains(article.base(phrases[clause.verb]))
+      && isArmedGroup(actor, clause) && actor.map { phrases[$0].noun.headName >= 0 } == true
+  }
+}

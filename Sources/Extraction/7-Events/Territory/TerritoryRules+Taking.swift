@@ -1,0 +1,151 @@
+internal import EventModel
+
+/// “X captured A and B”, “A fell to X”.
+extension TerritoryRules {
+  /// "X captured A and B", "A was captured by X", "A, captured by X in May".
+  func take(_ index: Int, _ clause: Clause, _ trigger: TerritoryTrigger) -> Outcome {
+    var reading = Reading(
+      rule: "territory.\(trigger.frame.rawValue).\(clause.isPassive ? "passive" : "active")",
+      action: trigger.action)
+    reading.isLiberation = [.liberate, .liberateNamed, .clear].contains(trigger.frame)
+    reading.adjuncts = clause.adjuncts
+    reading.dates = clause.dates
+    reading.stance = stances.stance(of: index)
+    if clause.particle(sentence.analysis) == words.back, reading.action == .seize {
+      reading.action = .regain
+    }
+    if clause.isPassive {
+      guard let subject = clause.subject else {
+        return .refused(rule: reading.rule, reason: "The passive has no subject.")
+      }
+      reading.ground = grounds.ground(of: listed(before: subject))
+      reading.actor = clause.agent(words)
+      reading.mayLackActor = reading.actor == nil
+    } else {
+      reading.actor = clause.subject
+      reading.ground = grounds.ground(of: clause.objects)
+      if clause.objects.isEmpty {
+        return .refused(rule: reading.rule, reason: "Nothing is said to be taken.")
+      }
+    }
+    if clause.isPassive, let subject = clause.subject {
+      addIncluded(from: subject, to: index, &reading)
+    }
+    if let objection = reading.ground.objection {
+      return .refused(rule: reading.rule, reason: objection)
+    }
+    let ground = reading.ground
+    if clause.isPassive, !phrases[index].verb.isPassive, ground.places.isEmpty,
+      let subject = clause.subject, isTaken(subject)
+    {
+      return .refused(
+        rule: reading.rule, reason: "It only says which ground the verb before it speaks of.")
+    }
+    switch trigger.frame {
+    case .takeNamed:
+      let base = article.base(phrases[index])
+      if ground.places.isEmpty,
+        clause.objects.contains(where: {
+          article.word(phrases[$0]) == "positions" || article.word(phrases[$0]) == "position"
+        })
+      {
+        return .refused(rule: reading.rule, reason: "To take a position is not to take ground.")
+      }
+      let isSettled =
+        !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
+        || ground.area != nil || (ground.isUnnamed && ground.isCertain && base != "win")
+      guard isSettled, isBelligerent(reading.actor, clause) || clause.isPassive else {
+        return .refused(rule: reading.rule, reason: "“\(base)” needs a known place and a force.")
+      }
+    case .takeGround:
+      let isGround =
+        ground.isUnnamed || ground.area != nil || ground.settlements != nil
+        || ground.isCertain
+      guard isGround else {
+        return .refused(rule: reading.rule, reason: "No ground is named.")
+      }
+      if trigger.action == .seize, ground.places.isEmpty, ground.area == nil,
+        ground.settlements == nil
+      {
+        reading.action = .advance
+      }
+      guard isBelligerent(reading.actor, clause) else {
+        return .refused(rule: reading.rule, reason: "No force is named as acting.")
+      }
+    case .liberateNamed, .clear:
+      guard ground.isCertain, isBelligerent(reading.actor, clause) || clause.isPassive else {
+        return .refused(rule: reading.rule, reason: "No known place is freed.")
+      }
+      // "cleared of snow".
+      if trigger.frame == .clear,
+        let what = clause.adjuncts.first(where: { $0.preposition == words.of })?.noun,
+        !isArmed(what), sentence.party(of: what) == nil, reading.actor == nil
+      {
+        return .refused(rule: reading.rule, reason: "It is cleared of something else.")
+      }
+    case .annex:
+      guard ground.isCertain else {
+        return .refused(rule: reading.rule, reason: "No known ground is annexed.")
+      }
+    default:
+      if ground.places.isEmpty, ground.settlements == nil, ground.area == nil {
+        guard ground.isCertain else {
+          return .refused(rule: reading.rule, reason: "No place is named.")
+        }
+        // "seized the most territory": ground without a name is news only of parties at war.
+        let owner = sentence.speech(covering: index)?.party
+        let isKnown = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }.map(isAtWar)
+        guard isKnown == true || isArmed(reading.actor) && isKnown == nil else {
+          return .refused(
+            rule: reading.rule, reason: "Neither a place nor parties at war are named.")
+        }
+      }
+      let owner = sentence.speech(covering: index)?.party
+      let actorParty = reading.actor.flatMap { sentence.party(of: $0, owner: owner) }
+      if !ground.isCertain, actorParty.map(isAtWar) != true, !isArmy(reading.actor, clause) {
+        return .refused(rule: reading.rule, reason: "Neither place nor actor is known.")
+      }
+    }
+    return .found(reading)
+  }
+
+  /// "an area, including the villages of A and B, was retaken".
+  func addIncluded(from subject: Int, to verb: Int, _ reading: inout Reading) {
+    for index in subject..<max(subject, verb)
+    where phrases[index].kind == .preposition && phrases[index].word == words.including
+      && index + 1 < verb && phrases[index + 1].kind == .noun
+    {
+      reading.ground.formUnion(grounds.ground(of: index + 1))
+    }
+  }
+
+  /// True where a noun phrase is itself the object of a verb that takes ground.
+  func isTaken(_ noun: Int) -> Bool {
+    guard noun > 0, phrases[noun - 1].kind == .verb, phrases[noun - 1].verb.lemma >= 0 else {
+      return false
+    }
+    return lexicon.territoryVerbs[phrases[noun - 1].verb.lemma] != nil
+  }
+
+  /// A list of noun phrases that ends at an index: "A, B and C were captured".
+  func listed(before noun: Int) -> [Int] {
+    // The subject reader gives the last of a list; the others stand before it, by commas and "and".
+    var nouns = [noun]
+    var index = noun
+    while index >= 2, phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator {
+      var before = index - 2
+      if before >= 1, phrases[before].kind == .comma { before -= 1 }
+      guard phrases[before].kind == .noun, phrases[before].noun.headName >= 0 else { break }
+      nouns.insert(before, at: 0)
+      index = before
+    }
+    // "the villages of A and B": the noun that the list hangs on says what they are.
+    if index >= 2, phrases[index - 1].kind == .preposition, phrases[index - 1].word == words.of,
+      phrases[index - 2].kind == .noun,
+      phrases[index - 2].noun.headClasses.contains(.settlement)
+    {
+      return [index - 2]
+    }
+    return nouns
+  }
+}
