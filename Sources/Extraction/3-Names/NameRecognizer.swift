@@ -191,6 +191,12 @@ struct NameRecognizer {
     let isCommon =
       !classes.subtracting([.givenName]).isEmpty || lexicon.lemmaNumber(of: token.word) >= 0
     if !isCommon { return true }
+    // "Mykolaiv Airport": the noun of a place's name stays a noun.
+    if classes.contains(.facility), index > sentence.tokens.lowerBound,
+      text.tokens[index - 1].isCapitalised
+    {
+      return false
+    }
     if index == sentence.tokens.lowerBound || sentence.isTitleCase || sentence.isAllCapitals {
       return false
     }

@@ -64,6 +64,8 @@ extension GroundReader {
       return
     }
     if phrase.noun.isPlural {
+      // "several checkpoints", "two outposts".
+      if phrase.noun.quantity >= 0 { ground.isCertain = true }
       ground.isUnnamed = true
     } else {
       ground.places = [.init(name: sentence.name(of: noun))]

@@ -45,7 +45,7 @@ struct GroundReader {
     var ground = Ground()
     ground.tokens = phrase.tokens
     if phrase.noun.isPronoun {
-      guard phrase.word == words.it || phrase.word == words.them, let last = memory.last else {
+      guard phrase.word == words.it, let last = memory.last else {
         ground.objection = "The pronoun stands for no place."
         return ground
       }

@@ -21,7 +21,8 @@ extension TerritoryRules {
     let phrase = phrases[actor]
     guard phrase.noun.headClasses.isDisjoint(with: [.medium]) else { return false }
     if let party = sentence.party(of: actor, owner: sentence.speech(covering: clause.verb)?.party) {
-      return isAtWar(party) || (isArmed(actor) && hasEnemies(party))
+      return isAtWar(party)
+        || (isArmed(actor) || isPeople(phrase)) && hasEnemies(party)
     }
     return !phrase.noun.headClasses.isDisjoint(with: [.force, .militant])
   }
@@ -34,6 +35,12 @@ extension TerritoryRules {
       return word >= 0
         && ["security", "police", "intelligence"].contains(lexicon.vocabulary.word(word))
     }
+  }
+
+  /// "the Ukrainians".
+  private func isPeople(_ phrase: Phrase) -> Bool {
+    phrase.noun.headName >= 0
+      && sentence.analysis.names[phrase.noun.headName].role == .demonym
   }
 
   /// True for a party that fights or fought anybody at all.

@@ -273,7 +273,15 @@ struct TerritoryRules {
 
   func isArmed(_ noun: Int?) -> Bool {
     guard let noun else { return false }
-    return !phrases[noun].noun.headClasses.isDisjoint(with: [.force, .militant])
+    let phrase = phrases[noun]
+    if !phrase.noun.headClasses.isDisjoint(with: [.force, .militant]) { return true }
+    // "the Syrian Army", "Mozambique's military".
+    guard phrase.noun.headName < 0 || sentence.analysis.names[phrase.noun.headName].role == .body
+    else { return false }
+    switch article.text.string(phrase.head).lowercased() {
+    case "army", "military", "navy", "forces", "guard", "guards", "troops": return true
+    default: return false
+    }
   }
 
   /// "Liberated" and "cleared" mean retaken on one's own land and taken on another's.
