@@ -41,7 +41,4 @@ struct QuantityMention: Hashable, Sendable {
   var isForEachSide = false
   /// A word without a number: dozens, several, a few.
   var isVague = false
-
-  /// True where the figure is the other side's, said again.
-  var refersToOtherSide: Bool { kind == .sameNumber }
 }

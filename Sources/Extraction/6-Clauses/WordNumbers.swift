@@ -4,14 +4,13 @@
 final class WordNumbers: Sendable {
   let that, to, of, by, from, `in`, into, on, near, with, against, between, `for`, `as`: Int32
   let than, after, before, under, over, at, through, towards, toward, out, back, off, up: Int32
-  let away, forward, home, down, its, their, his, her, our, my, he, she, it, they, we, who: Int32
-  let which, what, no, not, `if`, control, hands, hand, part, according, including, each: Int32
-  let both, other, another, the, a, an, this, these, those, all, and, or, but, there, via: Int32
-  let outside, around, across, along, upon, onto, within, until, since, during, without: Int32
-  let enemy, side, sides, foothold, grip, possession, him, them, us, i, `where`, when: Int32
-  let because, due, thanks, exchange, capital, swap, village, one, so, like, despite: Int32
-  let following, captivity, ground, territory, inside, `while`, whose, loyal, allied, much: Int32
-  let many, about, almost, nearly, longer, was, were, had, did, will, shall: Int32
+  let away, forward, home, her, our, my, he, she, it, they, we, who, no, not, control: Int32
+  let hands, hand, part, according, including, each, both, other, another, the, a, an, this: Int32
+  let these, those, all, and, or, outside, around, across, along, within, until, since: Int32
+  let during, without, enemy, side, sides, him, them, us, i, `where`, when, because, due: Int32
+  let thanks, exchange, capital, swap, village, so, following, captivity, ground, inside: Int32
+  let `while`, whose, loyal, allied, much, many, about, almost, nearly, longer, was, were: Int32
+  let had, did, will, shall: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -45,10 +44,6 @@ final class WordNumbers: Sendable {
     away = number("away")
     forward = number("forward")
     home = number("home")
-    down = number("down")
-    its = number("its")
-    their = number("their")
-    his = number("his")
     her = number("her")
     our = number("our")
     my = number("my")
@@ -58,11 +53,8 @@ final class WordNumbers: Sendable {
     they = number("they")
     we = number("we")
     who = number("who")
-    which = number("which")
-    what = number("what")
     no = number("no")
     not = number("not")
-    self.if = number("if")
     control = number("control")
     hands = number("hands")
     hand = number("hand")
@@ -82,15 +74,10 @@ final class WordNumbers: Sendable {
     all = number("all")
     and = number("and")
     or = number("or")
-    but = number("but")
-    there = number("there")
-    via = number("via")
     outside = number("outside")
     around = number("around")
     across = number("across")
     along = number("along")
-    upon = number("upon")
-    onto = number("onto")
     within = number("within")
     until = number("until")
     since = number("since")
@@ -99,9 +86,6 @@ final class WordNumbers: Sendable {
     enemy = number("enemy")
     side = number("side")
     sides = number("sides")
-    foothold = number("foothold")
-    grip = number("grip")
-    possession = number("possession")
     him = number("him")
     them = number("them")
     us = number("us")
@@ -115,14 +99,10 @@ final class WordNumbers: Sendable {
     capital = number("capital")
     swap = number("swap")
     village = number("village")
-    one = number("one")
     so = number("so")
-    like = number("like")
-    despite = number("despite")
     following = number("following")
     captivity = number("captivity")
     ground = number("ground")
-    territory = number("territory")
     inside = number("inside")
     self.while = number("while")
     whose = number("whose")

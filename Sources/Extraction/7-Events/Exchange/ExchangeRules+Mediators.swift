@@ -58,13 +58,16 @@ extension ExchangeRules {
   private func mediators(noun index: Int) -> [String] {
     let phrase = phrases[index]
     var found: [String] = []
-    for name in phrase.noun.names where isMediator(name) { found += code(name) }
+    for name in phrase.noun.names where sentence.onlyStandsBehind(sentence.analysis.names[name]) {
+      found += code(name)
+    }
     switch article.word(phrase) {
     case "mediation", "mediator", "mediators", "intermediary", "intermediaries", "help",
       "assistance", "facilitation", "auspices", "role":
       let isHelp = ["help", "assistance", "role"].contains(article.word(phrase))
       if isHelp, index == 0 || phrases[index - 1].kind != .preposition { return found }
-      for name in phrase.noun.names where !isMediator(name) { found += code(name) }
+      for name in phrase.noun.names where !sentence.onlyStandsBehind(sentence.analysis.names[name])
+      { found += code(name) }
       if index + 2 < phrases.count, phrases[index + 1].kind == .preposition,
         phrases[index + 1].word == words.of || phrases[index + 1].word == words.by
           || phrases[index + 1].word == words.from,

@@ -155,7 +155,8 @@ extension ExchangeRules {
     {
       found += parties(listedAt: adjunct.noun)
     }
-    for name in phrases[index].noun.names where !isMediator(name) {
+    for name in phrases[index].noun.names
+    where !sentence.onlyStandsBehind(sentence.analysis.names[name]) {
       if let party = sentence.analysis.names[name].party { found.append(party) }
     }
     if unique(found).count < 2,
@@ -169,21 +170,6 @@ extension ExchangeRules {
       found += parties(listedAt: subject)
     }
     return unique(found)
-  }
-
-  /// "US-brokered": the name only says who mediated.
-  func isMediator(_ name: Int) -> Bool {
-    let next = sentence.analysis.names[name].tokens.upperBound
-    guard next + 1 < sentence.analysis.sentence.tokens.upperBound,
-      sentence.analysis.tag(next) == .hyphen
-    else { return false }
-    let word = article.text.tokens[next + 1].word
-    guard word >= 0 else { return false }
-    switch lexicon.vocabulary.word(word) {
-    case "mediated", "brokered", "facilitated", "backed", "sponsored", "negotiated", "led":
-      return true
-    default: return false
-    }
   }
 
   /// "by the formula 25 for 25", "160 for 160" behind the noun.
@@ -328,14 +314,7 @@ extension ExchangeRules {
     case .nothing(let reason): return .refused(rule: rule, reason: reason)
     }
     mention.isDefinite = isDefinite(phrase)
-    mention.sides = swapSides(index, behind(index))
-    var group = Captives(phrase: index)
-    group.isCertain = true
-    group.category = captiveCategory(phrase)
-    mention.isTwoWay = group.category == nil
-    guard complete(&mention, with: [group], other: nil, giver: nil, receiver: nil, isJoint: false)
-    else { return .refused(rule: rule, reason: "The two sides are not known.") }
-    return finished(mention, Clause(verb: index, dates: datesAround(index)))
+    return betweenSides(mention, index)
   }
 
   /// "prisoner exchange talks", "the hostage negotiations".
@@ -355,13 +334,20 @@ extension ExchangeRules {
     case .reference: mention.isReference = true
     case .nothing(let reason): return .refused(rule: rule, reason: reason)
     }
+    return betweenSides(mention, index)
+  }
+
+  /// The end of a mention that is told by the noun `index` alone: its sides stand around it, and it
+  /// goes both ways where the noun does not say whose captives are meant.
+  private func betweenSides(_ mention: ExchangeMention, _ index: Int) -> Outcome {
+    var mention = mention
     mention.sides = swapSides(index, behind(index))
     var group = Captives(phrase: index)
     group.isCertain = true
-    group.category = captiveCategory(phrase)
+    group.category = captiveCategory(phrases[index])
     mention.isTwoWay = group.category == nil
     guard complete(&mention, with: [group], other: nil, giver: nil, receiver: nil, isJoint: false)
-    else { return .refused(rule: rule, reason: "The two sides are not known.") }
+    else { return .refused(rule: mention.rule, reason: "The two sides are not known.") }
     return finished(mention, Clause(verb: index, dates: datesAround(index)))
   }
 

@@ -93,7 +93,8 @@ extension ExchangeRules {
     var actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
     if let actor,
       phrases[actor].noun.names.contains(where: {
-        isMediator($0) && sentence.analysis.names[$0].party == actorParty
+        sentence.onlyStandsBehind(sentence.analysis.names[$0])
+          && sentence.analysis.names[$0].party == actorParty
       })
     {
       // "the X-backed government" is not X.

@@ -50,27 +50,12 @@ struct ExchangeSides {
   func namedParties(except mediators: [String] = []) -> [Party] {
     var found: [Party] = []
     for name in sentence.analysis.names where !name.isPerson && name.source < 0 {
-      guard let party = name.party, !found.contains(party), !isBacker(name),
+      guard let party = name.party, !found.contains(party), !sentence.onlyStandsBehind(name),
         !mediators.contains(party.rawValue)
       else { continue }
       found.append(party)
     }
     return found
-  }
-
-  /// "the Saudi-backed government": the name only says who stands behind.
-  private func isBacker(_ name: NameMention) -> Bool {
-    let next = name.tokens.upperBound
-    guard next + 1 < sentence.analysis.sentence.tokens.upperBound,
-      sentence.analysis.tag(next) == .hyphen
-    else { return false }
-    let word = article.text.tokens[next + 1].word
-    guard word >= 0 else { return false }
-    switch lexicon.vocabulary.word(word) {
-    case "backed", "led", "brokered", "mediated", "sponsored", "supported", "facilitated":
-      return true
-    default: return false
-    }
   }
 
   func fight(_ one: Party, _ other: Party) -> Bool {
