@@ -50,9 +50,6 @@ public struct EventStoreError: Error, Hashable, Sendable {
     self.message = message
     self.remedy = remedy
   }
-
-  /// True where the same call may succeed later with nothing changed but the surroundings.
-  public var isTransient: Bool { code == .busy || code == .full }
 }
 
 extension EventStoreError: CustomStringConvertible {

@@ -159,19 +159,6 @@ public final class EventStoreWriter {
     return try reporting(path: path) { try tables.receipts.unsettled() }
   }
 
-  /// The stored article of these bytes and the name of the file that brought it first.
-  public func hasArticle(
-    sha256: String
-  ) throws(EventStoreError) -> (articleID: Int64, firstFileName: String)? {
-    let tables = try open()
-    return try reporting(path: path) {
-      guard let articleID = try tables.articles.articleID(sha256: sha256),
-        let first = try tables.receipts.earlierDrop(of: articleID, before: .max)
-      else { return nil }
-      return (articleID, first.fileName)
-    }
-  }
-
   /// Writes the log into the database file, closes it and lets the next writer in. Any call after
   /// this but `close` fails with `.closed`.
   public func close() {

@@ -27,13 +27,9 @@ struct InitCommand: ParsableCommand {
     }
     let isNew = access(desk.database, F_OK) != 0
     do throws(EventStoreError) {
-      // Opening it for writing makes it, or brings it up to date.
-      _ = try EventStoreWriter(path: desk.database)
+      try EventStoreWriter.prepareDatabase(at: desk.database)
     } catch {
-      // Where datelined is at work on it, it is there and up to date.
-      guard error.code == .secondWriter, !isNew else {
-        throw error.code == .access ? Failure(.cannotCreate, error.description) : Failure(error)
-      }
+      throw error.code == .access ? Failure(.cannotCreate, error.description) : Failure(error)
     }
     var output = StandardOutput()
     try output.writeLine(
