@@ -27,6 +27,19 @@ struct DeskTests {
     return result.lines
   }
 
+  @Test("the note in the newsroom guide is the one that its sample gets")
+  func noteInTheGuide() async throws {
+    try await makeDesk()
+    let path = try #require(
+      try workspace.files(in: "desk/done")
+        .first { $0.hasSuffix("/prisoners-returned.txt.events.txt") })
+    func lines(_ note: String) -> [Substring] {
+      note.split(separator: "\n").filter { !$0.hasPrefix("Taken in") }
+    }
+    let shown = try DocumentationTests.blocks(of: "docs/newsroom.md").map { lines($0.text) }
+    #expect(shown.contains(lines(try workspace.read("desk/done/" + path))))
+  }
+
   @Test("a running service takes dropped articles in and stops cleanly when asked")
   func runningService() async throws {
     #expect(try await workspace.run("dateline", "init", "desk").status == 0)

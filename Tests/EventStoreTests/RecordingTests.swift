@@ -160,7 +160,10 @@ struct RecordingTests {
   @Test("keeps a source once that an article cites twice for one event")
   func repeatedSource() throws {
     let store = try Store()
-    guard case .territorialClaim(var claim) = try Sample.seizedVillages() else { return }
+    guard case .territorialClaim(var claim) = try Sample.seizedVillages() else {
+      Issue.record("The sample is no claim.")
+      return
+    }
     claim.claimants += [Sample.ministry]
     claim.places += claim.places
     let reader = try store.reader(after: Sample.arrival(1, events: [.territorialClaim(claim)]))

@@ -30,14 +30,12 @@ struct RuleCatalogueTests {
     }
   }
 
-  @Test("each refused sentence gives no event by its rule")
+  @Test("each refused sentence gives no event")
   func refuses() throws {
     for rule in RuleCatalogue.rules {
       for example in rule.refuses {
         let found = try findings(in: example.sentence)
-        #expect(
-          !found.contains { $0.rules.contains(rule.identifier) },
-          "\(rule.identifier): \(example.sentence)")
+        #expect(found.isEmpty, "\(rule.identifier): \(example.sentence)")
       }
     }
   }
