@@ -26,6 +26,9 @@ let package = Package(
     ),
     .target(name: "Extraction", dependencies: ["CLexicon", "EventModel"]),
 
+    // reports of all articles -> events: pure, like the extraction.
+    .target(name: "Linking", dependencies: ["EventModel"]),
+
     // events -> one transaction -> views
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -34,7 +37,7 @@ let package = Package(
       name: "Schema", path: "Schema",
       exclude: ["README.md", "current.sql"],
       resources: [.embedInCode("Migrations")]),
-    .target(name: "EventStore", dependencies: ["EventModel", "SQLite", "Schema"]),
+    .target(name: "EventStore", dependencies: ["EventModel", "Linking", "SQLite", "Schema"]),
 
     // events -> plain English; rows -> tables
     .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
@@ -80,6 +83,7 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["ArticleReading", "EventModel", "Extraction", "TestSupport"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "LinkingTests", dependencies: ["EventModel", "Linking"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "EventStoreTests",

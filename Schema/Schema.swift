@@ -19,10 +19,17 @@ public struct Migration: Hashable, Sendable {
     Migration(2, "events", PackageResources.v0002_events_sql),
     Migration(3, "provenance", PackageResources.v0003_provenance_sql),
     Migration(4, "views", PackageResources.v0004_views_sql),
+    Migration(5, "linking", PackageResources.v0005_linking_sql),
+    Migration(6, "editors", PackageResources.v0006_editors_sql),
+    Migration(7, "standard-codes", PackageResources.v0007_standard_codes_sql),
+    Migration(8, "exchange-views", PackageResources.v0008_exchange_views_sql),
+    Migration(9, "report-views", PackageResources.v0009_report_views_sql),
+    Migration(10, "claim-views", PackageResources.v0010_claim_views_sql),
+    Migration(11, "search", PackageResources.v0011_search_sql),
   ]
 
   /// The schema version that this build writes and reads.
-  public static let latestVersion = 4
+  public static let latestVersion = 11
 
   /// What the database's `application_id` says in a Dateline database: "DATL" in ASCII.
   public static let applicationID: Int64 = 0x4441_544C

@@ -254,10 +254,270 @@ JOIN exchange AS e USING (report_id)
 JOIN report AS r USING (report_id)
 JOIN article AS a USING (article_id)
 LEFT JOIN source AS s USING (source_id);
+CREATE VIEW v_evidence AS
+SELECT
+  v.report_id, r.article_id, r.kind, v.ordinal, v.zone, v.start_offset, v.end_offset, v.sentence
+FROM evidence AS v
+JOIN report AS r USING (report_id);
+CREATE TABLE article_sketch (
+  article_id INTEGER PRIMARY KEY REFERENCES article,
+  minima BLOB NOT NULL CHECK (length(minima) = 128)
+) STRICT;
+CREATE TABLE link_anchor (
+  anchor TEXT NOT NULL CHECK (anchor <> ''),
+  day_number INTEGER,
+  report_id INTEGER NOT NULL REFERENCES report,
+  UNIQUE (anchor, day_number, report_id)
+) STRICT;
+CREATE INDEX link_anchor_by_report ON link_anchor (report_id);
+CREATE TABLE event (
+  event_id TEXT PRIMARY KEY CHECK (event_id <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('exchange', 'territorial_claim')),
+  first_on TEXT CHECK (first_on IS date(first_on, '+0 days')),
+  last_on TEXT CHECK (last_on IS date(last_on, '+0 days')),
+  parent_event_id TEXT REFERENCES event DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (event_id, kind),
+  CHECK ((first_on IS NULL) = (last_on IS NULL)),
+  CHECK (first_on <= last_on)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_by_first_day ON event (kind, first_on);
+CREATE INDEX event_by_parent ON event (parent_event_id) WHERE parent_event_id IS NOT NULL;
+CREATE TABLE event_report (
+  event_id TEXT NOT NULL REFERENCES event DEFERRABLE INITIALLY DEFERRED,
+  report_id INTEGER NOT NULL REFERENCES report,
+  place_ordinal INTEGER NOT NULL CHECK (place_ordinal >= 0),
+  reason TEXT NOT NULL CHECK (reason IN ('founded', 'same_day', 'best_fit', 'reprinted',
+    'same_figures', 'only_in_span', 'announced_day', 'announced_before', 'same_total',
+    'same_month', 'same_spell', 'last_spell', 'editor')),
+  story TEXT NOT NULL CHECK (length(story) = 64),
+  linked_event_id TEXT NOT NULL CHECK (linked_event_id <> ''),
+  PRIMARY KEY (event_id, report_id, place_ordinal),
+  UNIQUE (report_id, place_ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_report_by_link ON event_report (linked_event_id);
+CREATE INDEX event_report_moved ON event_report (event_id) WHERE event_id <> linked_event_id;
+CREATE TABLE exchange_event (
+  event_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL DEFAULT 'exchange' CHECK (kind = 'exchange'),
+  status TEXT NOT NULL CHECK (status IN
+    ('completed', 'agreed', 'negotiating', 'proposed', 'suspended', 'failed', 'denied')),
+  scope TEXT NOT NULL CHECK (scope IN ('single', 'cumulative')),
+  contents TEXT NOT NULL CHECK (contents IN ('people', 'remains', 'both')),
+  FOREIGN KEY (event_id, kind) REFERENCES event (event_id, kind) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE TABLE exchange_event_party (
+  event_id TEXT NOT NULL REFERENCES exchange_event DEFERRABLE INITIALLY DEFERRED,
+  party_code TEXT NOT NULL REFERENCES party,
+  PRIMARY KEY (event_id, party_code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exchange_event_by_party ON exchange_event_party (party_code);
+CREATE TABLE event_total (
+  event_id TEXT NOT NULL REFERENCES exchange_event DEFERRABLE INITIALLY DEFERRED,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  from_party TEXT REFERENCES party,
+  to_party TEXT REFERENCES party,
+  category TEXT CHECK (category IN
+    ('prisoner_of_war', 'hostage', 'civilian', 'child', 'detainee', 'body', 'mixed')),
+  people_low INTEGER CHECK (people_low >= 0),
+  people_high INTEGER CHECK (people_high >= 0),
+  people_best INTEGER CHECK (people_best >= 0),
+  voices INTEGER NOT NULL CHECK (voices >= 0),
+  figures INTEGER NOT NULL CHECK (figures >= 0),
+  PRIMARY KEY (event_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE figure (
+  report_id INTEGER NOT NULL REFERENCES exchange,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  from_party TEXT REFERENCES party,
+  to_party TEXT REFERENCES party,
+  category TEXT CHECK (category IN
+    ('prisoner_of_war', 'hostage', 'civilian', 'child', 'detainee', 'body', 'mixed')),
+  people_low INTEGER CHECK (people_low >= 0),
+  people_high INTEGER CHECK (people_high >= 0),
+  people_approximate INTEGER CHECK (people_approximate IN (0, 1)),
+  source_id INTEGER REFERENCES source,
+  reading TEXT NOT NULL CHECK (reading IN ('given', 'sum')),
+  parts_agree INTEGER CHECK (parts_agree IN (0, 1)),
+  PRIMARY KEY (report_id, ordinal),
+  CHECK (people_low <= people_high),
+  CHECK ((coalesce(people_low, people_high) IS NULL) = (people_approximate IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ground_event (
+  event_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL DEFAULT 'territorial_claim' CHECK (kind = 'territorial_claim'),
+  place_id INTEGER REFERENCES place,
+  region_id INTEGER REFERENCES region,
+  actor_party TEXT REFERENCES party,
+  change TEXT NOT NULL CHECK (change IN ('take', 'hold', 'advance', 'leave', 'annex')),
+  is_plan INTEGER NOT NULL CHECK (is_plan IN (0, 1)),
+  action TEXT NOT NULL CHECK (action IN
+    ('seize', 'regain', 'advance', 'hold', 'withdraw', 'annex')),
+  assertion TEXT NOT NULL CHECK (assertion IN ('asserted', 'denied', 'intended', 'ruled_out')),
+  standing TEXT NOT NULL CHECK (standing IN
+    ('uncontested', 'contested', 'conceded', 'denied', 'planned')),
+  ended_on TEXT CHECK (ended_on IS date(ended_on, '+0 days')),
+  FOREIGN KEY (event_id, kind) REFERENCES event (event_id, kind) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ground_event_by_place ON ground_event (place_id);
+CREATE INDEX ground_event_by_standing ON ground_event (standing);
+CREATE TABLE correction (
+  correction_id INTEGER PRIMARY KEY,
+  report_id INTEGER NOT NULL REFERENCES report,
+  field TEXT NOT NULL CHECK (field <> ''),
+  value_read TEXT,
+  value TEXT,
+  made_by TEXT NOT NULL CHECK (made_by <> ''),
+  why TEXT NOT NULL CHECK (why <> ''),
+  made_at TEXT NOT NULL CHECK (made_at IS strftime('%Y-%m-%dT%H:%M:%SZ', made_at, '+0 days'))
+) STRICT;
+CREATE INDEX correction_by_report ON correction (report_id, field, correction_id);
+CREATE TABLE verdict (
+  verdict_id INTEGER PRIMARY KEY,
+  report_id INTEGER NOT NULL REFERENCES report,
+  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'rejected')),
+  made_by TEXT NOT NULL CHECK (made_by <> ''),
+  why TEXT NOT NULL CHECK (why <> ''),
+  made_at TEXT NOT NULL CHECK (made_at IS strftime('%Y-%m-%dT%H:%M:%SZ', made_at, '+0 days'))
+) STRICT;
+CREATE INDEX verdict_by_report ON verdict (report_id, verdict_id);
+CREATE TABLE link_decision (
+  link_decision_id INTEGER PRIMARY KEY,
+  decision TEXT NOT NULL CHECK (decision IN ('join', 'split')),
+  report_id INTEGER NOT NULL REFERENCES report,
+  place_ordinal INTEGER NOT NULL CHECK (place_ordinal >= 0),
+  other_report_id INTEGER NOT NULL REFERENCES report,
+  other_place_ordinal INTEGER NOT NULL CHECK (other_place_ordinal >= 0),
+  made_by TEXT NOT NULL CHECK (made_by <> ''),
+  why TEXT NOT NULL CHECK (why <> ''),
+  made_at TEXT NOT NULL CHECK (made_at IS strftime('%Y-%m-%dT%H:%M:%SZ', made_at, '+0 days'))
+) STRICT;
+CREATE INDEX link_decision_by_report ON link_decision (report_id);
+CREATE INDEX link_decision_by_other ON link_decision (other_report_id);
+CREATE TABLE standard_code (
+  code_version INTEGER NOT NULL CHECK (code_version >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('exchange', 'territorial_claim')),
+  stage TEXT NOT NULL CHECK (stage <> ''),
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  cameo TEXT CHECK (cameo <> ''),
+  plover_event TEXT CHECK (plover_event <> ''),
+  plover_mode TEXT CHECK (plover_mode <> ''),
+  acled_event TEXT CHECK (acled_event <> ''),
+  acled_sub_event TEXT CHECK (acled_sub_event <> ''),
+  PRIMARY KEY (kind, stage, subject, code_version),
+  CHECK (plover_mode IS NULL OR plover_event IS NOT NULL),
+  CHECK ((acled_event IS NULL) = (acled_sub_event IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE VIEW v_standard_code AS
+SELECT kind, stage, subject, cameo, plover_event, plover_mode, acled_event, acled_sub_event,
+  code_version
+FROM standard_code AS s
+WHERE code_version = (SELECT max(code_version) FROM standard_code AS l
+  WHERE l.kind = s.kind AND l.stage = s.stage AND l.subject = s.subject);
+CREATE VIEW v_event AS
+SELECT
+  e.event_id, e.kind, e.first_on, e.last_on, e.parent_event_id,
+  (SELECT count(DISTINCT m.report_id) FROM event_report AS m WHERE m.event_id = e.event_id)
+    AS reports,
+  (SELECT count(DISTINCT r.article_id) FROM event_report AS m JOIN report AS r USING (report_id)
+    WHERE m.event_id = e.event_id) AS articles,
+  (SELECT count(DISTINCT m.story) FROM event_report AS m WHERE m.event_id = e.event_id)
+    AS stories,
+  (SELECT min(a.published_on) FROM event_report AS m JOIN report AS r USING (report_id)
+    JOIN article AS a USING (article_id) WHERE m.event_id = e.event_id) AS first_published_on,
+  EXISTS (SELECT 1 FROM event_report AS m JOIN correction AS c USING (report_id)
+    WHERE m.event_id = e.event_id) AS corrected
+FROM event AS e;
 CREATE VIEW v_exchange AS
 SELECT
-  e.report_id, r.article_id, a.published_on, o.name AS outlet, a.title,
-  e.status, e.scope, e.start_on, e.end_on, p.name AS place,
+  e.event_id, x.status, x.scope, x.contents, e.first_on, e.last_on, e.parent_event_id,
+  (SELECT group_concat(party_code, '; ') FROM
+    (SELECT party_code FROM exchange_event_party AS p WHERE p.event_id = e.event_id
+      ORDER BY party_code)) AS parties,
+  (SELECT group_concat(
+      coalesce(from_party, '?') || ' to ' || coalesce(to_party, '?') || ': '
+      || CASE
+        WHEN people_best IS NOT NULL THEN people_best
+        WHEN coalesce(people_low, people_high) IS NULL THEN 'unknown number'
+        WHEN people_low = people_high THEN 'about ' || people_low
+        WHEN people_high IS NULL THEN 'at least ' || people_low
+        WHEN people_low IS NULL THEN 'at most ' || people_high
+        ELSE people_low || ' to ' || people_high END
+      || iif(category = 'body', ' bodies', ''), '; ') FROM
+    (SELECT * FROM event_total AS t WHERE t.event_id = e.event_id
+      AND (t.category IS NULL OR t.category = 'body') ORDER BY t.ordinal))
+    AS transfers,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT DISTINCT d.name FROM event_report AS m JOIN exchange_mediator USING (report_id)
+      JOIN mediator AS d USING (mediator_id) WHERE m.event_id = e.event_id ORDER BY d.name))
+    AS mediators,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT DISTINCT s.name FROM event_report AS m JOIN exchange_source USING (report_id)
+      JOIN source AS s USING (source_id) WHERE m.event_id = e.event_id ORDER BY s.name))
+    AS sources,
+  v.reports, v.articles, v.stories, v.first_published_on, v.corrected,
+  c.cameo, c.plover_event, c.plover_mode, c.acled_event, c.acled_sub_event
+FROM exchange_event AS x
+JOIN event AS e USING (event_id)
+JOIN v_event AS v USING (event_id)
+LEFT JOIN v_standard_code AS c
+  ON c.kind = 'exchange' AND c.stage = x.status AND c.subject = x.contents;
+CREATE VIEW v_exchange_total AS
+SELECT
+  t.event_id, x.status, x.scope, e.first_on, e.last_on, t.from_party, t.to_party, t.category,
+  t.people_low, t.people_high, t.people_best, t.voices, t.figures
+FROM event_total AS t
+JOIN exchange_event AS x USING (event_id)
+JOIN event AS e USING (event_id);
+CREATE VIEW v_exchange_figure AS
+SELECT
+  m.event_id, f.report_id, r.article_id, a.published_on, o.name AS outlet,
+  f.from_party, f.to_party, f.category, f.people_low, f.people_high, f.people_approximate,
+  s.name AS source, s.party_code AS source_party, f.reading, f.parts_agree, m.story,
+  EXISTS (SELECT 1 FROM correction AS c WHERE c.report_id = f.report_id) AS corrected
+FROM event_report AS m
+JOIN figure AS f USING (report_id)
+JOIN report AS r USING (report_id)
+JOIN article AS a USING (article_id)
+LEFT JOIN outlet AS o USING (outlet_id)
+LEFT JOIN source AS s USING (source_id);
+CREATE VIEW v_returned AS
+SELECT
+  t.event_id, e.first_on, e.last_on, t.from_party, t.to_party,
+  CASE WHEN t.category = 'body' THEN 'body' ELSE
+    (SELECT iif(min(o.category) = max(o.category), min(o.category), 'mixed')
+      FROM event_total AS o
+      WHERE o.event_id = t.event_id AND o.from_party IS t.from_party
+        AND o.to_party IS t.to_party AND o.category <> 'body') END AS category,
+  t.people_low, t.people_high, t.people_best, t.voices, t.figures,
+  (SELECT count(DISTINCT r.article_id) FROM event_report AS m JOIN report AS r USING (report_id)
+    WHERE m.event_id = t.event_id) AS articles
+FROM event_total AS t
+JOIN exchange_event AS x USING (event_id)
+JOIN event AS e USING (event_id)
+WHERE x.status = 'completed' AND x.scope = 'single'
+  AND (t.category IS NULL OR t.category = 'body');
+CREATE VIEW v_returned_by_month AS
+SELECT
+  substr(first_on, 1, 7) AS month, to_party, category,
+  count(*) AS exchanges,
+  sum(people_low) AS people_low,
+  iif(count(people_high) = sum(figures > 0), sum(people_high), NULL) AS people_high,
+  sum(figures = 0) AS without_figure
+FROM v_returned
+GROUP BY substr(first_on, 1, 7), to_party, category;
+CREATE VIEW v_correction AS
+SELECT correction_id, report_id, field, value_read, value, made_by, why, made_at
+FROM correction AS c
+WHERE correction_id = (SELECT max(l.correction_id) FROM correction AS l
+  WHERE l.report_id = c.report_id AND l.field = c.field);
+CREATE VIEW v_exchange_report AS
+SELECT
+  e.report_id, m.event_id, r.article_id, a.published_on, o.name AS outlet, a.title,
+  iif(cs.report_id IS NULL, e.status, cs.value) AS status,
+  iif(cc.report_id IS NULL, e.scope, cc.value) AS scope,
+  iif(cd.report_id IS NULL, e.start_on, substr(cd.value, 1, 10)) AS start_on,
+  iif(cd.report_id IS NULL, e.end_on, substr(cd.value, -10)) AS end_on,
+  iif(cp.report_id IS NULL, p.name, cp.value) AS place,
   (SELECT group_concat(
       coalesce(from_party, '?') || ' to ' || coalesce(to_party, '?') || ': '
       || CASE
@@ -267,70 +527,138 @@ SELECT
         WHEN people_low IS NULL THEN 'at most ' || people_high
         ELSE people_low || ' to ' || people_high END
       || ' ' || category, '; ') FROM
-    (SELECT * FROM transfer AS t WHERE t.report_id = e.report_id ORDER BY t.ordinal))
-    AS transfers,
+    (SELECT * FROM figure AS f WHERE f.report_id = e.report_id AND f.reading = 'given'
+      ORDER BY f.ordinal)) AS transfers,
   e.occasions_low, e.occasions_high, e.occasions_approximate,
   (SELECT group_concat(name, '; ') FROM
-    (SELECT m.name FROM exchange_mediator AS em JOIN mediator AS m USING (mediator_id)
+    (SELECT d.name FROM exchange_mediator AS em JOIN mediator AS d USING (mediator_id)
       WHERE em.report_id = e.report_id ORDER BY em.ordinal)) AS mediators,
   (SELECT group_concat(name, '; ') FROM
     (SELECT s.name FROM exchange_source AS es JOIN source AS s USING (source_id)
-      WHERE es.report_id = e.report_id ORDER BY es.ordinal)) AS sources
+      WHERE es.report_id = e.report_id ORDER BY es.ordinal)) AS sources,
+  m.reason AS link_reason,
+  EXISTS (SELECT 1 FROM correction AS c WHERE c.report_id = e.report_id) AS corrected,
+  (SELECT v.verdict FROM verdict AS v WHERE v.report_id = e.report_id
+    ORDER BY v.verdict_id DESC LIMIT 1) AS verdict
 FROM exchange AS e
 JOIN report AS r USING (report_id)
 JOIN article AS a USING (article_id)
+LEFT JOIN event_report AS m USING (report_id)
 LEFT JOIN outlet AS o USING (outlet_id)
-LEFT JOIN place AS p USING (place_id);
-CREATE VIEW v_returned AS
-SELECT
-  e.start_on, e.end_on, t.from_party, t.to_party, t.category,
-  CASE WHEN min(t.people_high) < min(t.people_low) THEN NULL ELSE min(t.people_low) END
-    AS people_low,
-  CASE WHEN max(t.people_low) > max(t.people_high) THEN NULL ELSE max(t.people_high) END
-    AS people_high,
-  max(t.people_approximate) AS people_approximate,
-  count(coalesce(t.people_low, t.people_high)) AS figures,
-  count(DISTINCT r.article_id) AS articles
-FROM transfer AS t
-JOIN exchange AS e USING (report_id)
-JOIN report AS r USING (report_id)
-WHERE e.status = 'completed' AND e.scope = 'single'
-GROUP BY
-  e.start_on, e.end_on, iif(e.start_on IS NULL, e.report_id, 0),
-  t.from_party, t.to_party, t.category;
-CREATE VIEW v_returned_by_month AS
-SELECT
-  substr(start_on, 1, 7) AS month, to_party, category,
-  count(*) AS exchanges,
-  sum(people_low) AS people_low,
-  iif(count(people_high) = sum(figures > 0), sum(people_high), NULL) AS people_high,
-  sum(figures = 0) AS without_figure
-FROM v_returned
-GROUP BY substr(start_on, 1, 7), to_party, category;
-CREATE VIEW v_claim AS
+LEFT JOIN place AS p USING (place_id)
+LEFT JOIN v_correction AS cs ON cs.report_id = e.report_id AND cs.field = 'status'
+LEFT JOIN v_correction AS cc ON cc.report_id = e.report_id AND cc.field = 'scope'
+LEFT JOIN v_correction AS cd ON cd.report_id = e.report_id AND cd.field = 'date'
+LEFT JOIN v_correction AS cp ON cp.report_id = e.report_id AND cp.field = 'place';
+CREATE VIEW v_claim_report AS
 SELECT
   c.report_id, r.article_id, a.published_on, o.name AS outlet, a.title,
-  c.actor_party AS actor, c.action, c.assertion, c.against_party AS against,
+  iif(ca.report_id IS NULL, c.actor_party, ca.value) AS actor,
+  iif(cn.report_id IS NULL, c.action, cn.value) AS action,
+  iif(cs.report_id IS NULL, c.assertion, cs.value) AS assertion,
+  iif(cg.report_id IS NULL, c.against_party, cg.value) AS against,
   (SELECT group_concat(name, '; ') FROM
     (SELECT s.name FROM claim_claimant AS cc JOIN source AS s USING (source_id)
       WHERE cc.report_id = c.report_id ORDER BY cc.ordinal)) AS claimants,
   (SELECT group_concat(DISTINCT s.party_code)
     FROM claim_claimant AS cc JOIN source AS s USING (source_id)
     WHERE cc.report_id = c.report_id) AS claimant_parties,
-  (SELECT group_concat(name, '; ') FROM
+  iif(cp.report_id IS NULL, (SELECT group_concat(name, '; ') FROM
     (SELECT p.name FROM claim_place AS cp JOIN place AS p USING (place_id)
-      WHERE cp.report_id = c.report_id ORDER BY cp.ordinal)) AS places,
-  g.name AS region,
+      WHERE cp.report_id = c.report_id ORDER BY cp.ordinal)), cp.value) AS places,
+  iif(cr.report_id IS NULL, g.name, cr.value) AS region,
   c.settlements_low, c.settlements_high, c.settlements_approximate,
   c.area_km2_low, c.area_km2_high, c.area_km2_approximate,
-  c.start_on, c.end_on
+  iif(cd.report_id IS NULL, c.start_on, substr(cd.value, 1, 10)) AS start_on,
+  iif(cd.report_id IS NULL, c.end_on, substr(cd.value, -10)) AS end_on,
+  (SELECT group_concat(event_id, '; ') FROM
+    (SELECT m.event_id FROM event_report AS m WHERE m.report_id = c.report_id
+      ORDER BY m.place_ordinal)) AS event_ids,
+  EXISTS (SELECT 1 FROM correction AS k WHERE k.report_id = c.report_id) AS corrected,
+  (SELECT v.verdict FROM verdict AS v WHERE v.report_id = c.report_id
+    ORDER BY v.verdict_id DESC LIMIT 1) AS verdict
 FROM claim AS c
 JOIN report AS r USING (report_id)
 JOIN article AS a USING (article_id)
 LEFT JOIN outlet AS o USING (outlet_id)
-LEFT JOIN region AS g USING (region_id);
-CREATE VIEW v_evidence AS
+LEFT JOIN region AS g USING (region_id)
+LEFT JOIN v_correction AS ca ON ca.report_id = c.report_id AND ca.field = 'actor'
+LEFT JOIN v_correction AS cn ON cn.report_id = c.report_id AND cn.field = 'action'
+LEFT JOIN v_correction AS cs ON cs.report_id = c.report_id AND cs.field = 'assertion'
+LEFT JOIN v_correction AS cg ON cg.report_id = c.report_id AND cg.field = 'against'
+LEFT JOIN v_correction AS cp ON cp.report_id = c.report_id AND cp.field = 'places'
+LEFT JOIN v_correction AS cr ON cr.report_id = c.report_id AND cr.field = 'region'
+LEFT JOIN v_correction AS cd ON cd.report_id = c.report_id AND cd.field = 'date';
+CREATE VIEW v_claim AS
 SELECT
-  v.report_id, r.article_id, r.kind, v.ordinal, v.zone, v.start_offset, v.end_offset, v.sentence
-FROM evidence AS v
-JOIN report AS r USING (report_id);
+  e.event_id, p.name AS place, g.name AS region, x.actor_party AS actor, x.change, x.action,
+  x.assertion, x.is_plan, x.standing, e.first_on, e.last_on, x.ended_on,
+  (SELECT group_concat(against_party, '; ') FROM
+    (SELECT DISTINCT c.against_party FROM event_report AS m JOIN claim AS c USING (report_id)
+      WHERE m.event_id = e.event_id AND c.against_party IS NOT NULL ORDER BY c.against_party))
+    AS against,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT DISTINCT s.name FROM event_report AS m JOIN claim AS c USING (report_id)
+      JOIN claim_claimant USING (report_id) JOIN source AS s USING (source_id)
+      WHERE m.event_id = e.event_id AND c.assertion <> 'denied' ORDER BY s.name)) AS claimants,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT DISTINCT s.name FROM event_report AS m JOIN claim AS c USING (report_id)
+      JOIN claim_claimant USING (report_id) JOIN source AS s USING (source_id)
+      WHERE m.event_id = e.event_id AND c.assertion = 'denied' ORDER BY s.name)) AS deniers,
+  v.reports, v.articles, v.stories, v.first_published_on, v.corrected,
+  k.cameo, k.plover_event, k.plover_mode, k.acled_event, k.acled_sub_event
+FROM ground_event AS x
+JOIN event AS e USING (event_id)
+JOIN v_event AS v USING (event_id)
+LEFT JOIN place AS p USING (place_id)
+LEFT JOIN region AS g ON g.region_id = x.region_id
+LEFT JOIN v_standard_code AS k
+  ON k.kind = 'territorial_claim' AND k.stage = x.assertion AND k.subject = x.action;
+CREATE VIEW v_place_timeline AS
+SELECT
+  p.name AS place, g.name AS region, coalesce(c.start_on, c.published_on) AS told_for,
+  x.actor_party AS actor, c.action, c.assertion, x.standing, c.claimants,
+  m.event_id, e.first_on, e.last_on, x.ended_on, m.report_id, c.article_id, c.published_on,
+  m.reason AS link_reason
+FROM ground_event AS x
+JOIN event AS e USING (event_id)
+JOIN event_report AS m USING (event_id)
+JOIN v_claim_report AS c USING (report_id)
+LEFT JOIN place AS p USING (place_id)
+LEFT JOIN region AS g ON g.region_id = x.region_id;
+CREATE VIEW v_contested AS
+SELECT event_id, place, region, actor, action, standing, first_on, last_on, ended_on, claimants,
+  deniers, articles
+FROM v_claim
+WHERE standing IN ('contested', 'denied');
+CREATE VIEW v_speaker AS
+SELECT
+  s.source_id, s.name, s.party_code AS party,
+  (SELECT count(*) FROM claim_claimant AS cc JOIN claim AS c USING (report_id)
+    WHERE cc.source_id = s.source_id AND c.assertion <> 'denied') AS claims,
+  (SELECT count(*) FROM claim_claimant AS cc JOIN claim AS c USING (report_id)
+    WHERE cc.source_id = s.source_id AND c.assertion = 'denied') AS denials,
+  (SELECT count(DISTINCT x.event_id) FROM claim_claimant AS cc
+    JOIN claim AS c USING (report_id) JOIN event_report AS m USING (report_id)
+    JOIN ground_event AS x USING (event_id)
+    WHERE cc.source_id = s.source_id AND c.assertion = 'asserted'
+      AND x.standing = 'contested') AS contested,
+  (SELECT count(DISTINCT x.event_id) FROM claim_claimant AS cc
+    JOIN claim AS c USING (report_id) JOIN event_report AS m USING (report_id)
+    JOIN ground_event AS x USING (event_id)
+    WHERE cc.source_id = s.source_id AND c.assertion = 'asserted'
+      AND x.standing = 'conceded') AS conceded,
+  (SELECT count(*) FROM exchange_source AS es WHERE es.source_id = s.source_id) AS exchanges
+FROM source AS s;
+CREATE INDEX claim_claimant_by_source ON claim_claimant (source_id);
+CREATE INDEX exchange_source_by_source ON exchange_source (source_id);
+CREATE VIEW v_search_text AS
+SELECT a.article_id, coalesce(a.title, '') AS title, t.text
+FROM article AS a JOIN article_text AS t USING (article_id);
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  title, text, content = 'v_search_text', content_rowid = 'article_id',
+  tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE TABLE 'article_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'article_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE 'article_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'article_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;

@@ -1,3 +1,5 @@
+internal import EventModel
+
 /// Tells whether two names are spellings of one.
 ///
 /// Names are compared in ASCII and lower case, without punctuation and without the words that

@@ -79,6 +79,14 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     CalendarDay(dayNumber: dayNumber + Int32(days))
   }
 
+  /// How many days later another day is; negative where it is earlier.
+  public func distance(to other: CalendarDay) -> Int {
+    Int(other.dayNumber) - Int(dayNumber)
+  }
+
+  /// The month it is in: "2024-09".
+  public var isoMonth: String { String(iso.prefix(7)) }
+
   /// How many days a month has.
   public static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {

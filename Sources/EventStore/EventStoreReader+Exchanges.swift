@@ -11,7 +11,7 @@ extension EventStoreReader {
     try reporting(path: path) {
       try table(
         """
-        SELECT substr(start_on, 1, 7) AS month, to_party AS returned_to, category,
+        SELECT substr(first_on, 1, 7) AS month, to_party AS returned_to, category,
           \(EventStoreReader.returnedColumns)
         FROM v_returned
         WHERE \(EventStoreReader.returnedCondition)
@@ -21,7 +21,7 @@ extension EventStoreReader {
     }
   }
 
-  /// Counts over groups of occasions of `v_returned`.
+  /// Counts over groups of rows of `v_returned`.
   static let returnedColumns = """
     count(*) AS exchanges, sum(people_low) AS people_low,
     iif(count(people_high) = sum(figures > 0), sum(people_high), NULL) AS people_high,
@@ -30,7 +30,7 @@ extension EventStoreReader {
 
   /// The filter on `v_returned`.
   static let returnedCondition = """
-    (?1 IS NULL OR start_on >= ?1) AND (?2 IS NULL OR start_on < ?2)
+    (?1 IS NULL OR first_on >= ?1) AND (?2 IS NULL OR first_on < ?2)
     AND (?3 IS NULL OR from_party = ?3 OR to_party = ?3)
     """
 }

@@ -59,15 +59,15 @@ extension EventStoreReader {
     """
 
   private static let exchangesSQL = """
-    SELECT status, scope, count(*) AS reports, count(DISTINCT article_id) AS articles
+    SELECT status, scope, count(*) AS exchanges, sum(reports) AS reports
     FROM v_exchange AS e
-    WHERE (?1 IS NULL OR coalesce(start_on, published_on) >= ?1)
-      AND (?2 IS NULL OR coalesce(start_on, published_on) < ?2)
+    WHERE (?1 IS NULL OR coalesce(first_on, first_published_on) >= ?1)
+      AND (?2 IS NULL OR coalesce(first_on, first_published_on) < ?2)
       AND (?3 IS NULL OR EXISTS (
-        SELECT * FROM transfer AS t
-        WHERE t.report_id = e.report_id AND ?3 IN (t.from_party, t.to_party)))
+        SELECT * FROM exchange_event_party AS p
+        WHERE p.event_id = e.event_id AND p.party_code = ?3))
     GROUP BY status, scope
-    ORDER BY reports DESC, status, scope
+    ORDER BY exchanges DESC, status, scope
     """
 
   private static let returnedSQL = """

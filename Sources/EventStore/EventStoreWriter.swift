@@ -17,11 +17,13 @@ public final class EventStoreWriter {
     let articles: ArticleTables
     let extractions: ExtractionTables
     let receipts: ReceiptTables
+    let linker: EventLinker
 
     init(on connection: Connection, partyName: @escaping (Party) -> String) throws(SQLiteError) {
       articles = try ArticleTables(on: connection)
       extractions = try ExtractionTables(on: connection, partyName: partyName)
       receipts = try ReceiptTables(on: connection)
+      linker = try EventLinker(on: connection, partyName: partyName)
     }
   }
 
@@ -42,7 +44,9 @@ public final class EventStoreWriter {
     let (connection, tables) = try reporting(path: path) {
       let connection = try Connection(path: path, access: .readWriteCreate)
       try Migrator().migrate(connection, at: now)
-      return (connection, try Tables(on: connection, partyName: partyName))
+      let tables = try Tables(on: connection, partyName: partyName)
+      try connection.transaction { try tables.linker.linkWhatNeverWas() }
+      return (connection, tables)
     }
     self.connection = connection
     self.tables = tables
@@ -92,9 +96,20 @@ public final class EventStoreWriter {
   }
 
   private func store(_ arrival: Arrival, in tables: Tables) throws -> Int64 {
+    do {
+      return try insert(arrival, in: tables)
+    } catch {
+      // What was read of rows that are rolled back is not so.
+      tables.linker.forgetAll()
+      throw error
+    }
+  }
+
+  private func insert(_ arrival: Arrival, in tables: Tables) throws -> Int64 {
     let articleID = try tables.articles.insert(arrival.article)
     do {
-      try tables.extractions.insert(arrival.extraction, articleID: articleID)
+      let reports = try tables.extractions.insert(arrival.extraction, articleID: articleID)
+      try tables.linker.insert(reports, articleID: articleID, text: arrival.article.text)
     } catch let invalid as InvalidQuantity {
       throw EventStoreError(
         code: .invalid, path: path, message: "\(invalid).",

@@ -53,10 +53,13 @@ extension ExtractionTables {
   }
 
   /// Stores an extraction under an article.
-  func insert(_ extraction: Extraction, articleID: Int64) throws {
+  ///
+  /// - Returns: The keys of its reports, in order.
+  func insert(_ extraction: Extraction, articleID: Int64) throws -> [Int64] {
+    var reports: [Int64] = []
     try insertExtraction.run(articleID, extractors.key(for: extraction.extractorVersion))
     for (index, finding) in extraction.findings.enumerated() {
-      try insert(finding, articleID: articleID, ordinal: index + 1)
+      reports.append(try insert(finding, articleID: articleID, ordinal: index + 1))
     }
     for (index, unused) in extraction.unusedTriggers.enumerated() {
       let evidence = unused.evidence
@@ -64,9 +67,10 @@ extension ExtractionTables {
         articleID, index + 1, unused.trigger, unused.rule, unused.reason, evidence.zone.rawValue,
         evidence.start, evidence.end, evidence.sentence)
     }
+    return reports
   }
 
-  private func insert(_ finding: Finding, articleID: Int64, ordinal: Int) throws {
+  private func insert(_ finding: Finding, articleID: Int64, ordinal: Int) throws -> Int64 {
     let kind =
       switch finding.event {
       case .exchange: "exchange"
@@ -93,5 +97,6 @@ extension ExtractionTables {
         reportID, index + 1, origin.field, origin.zone.rawValue, origin.start, origin.end,
         origin.text)
     }
+    return reportID
   }
 }

@@ -86,8 +86,8 @@ struct DeskTests {
     #expect(
       try await query(
         """
-        SELECT start_on, from_party, to_party, category, people_low, people_high
-        FROM v_returned ORDER BY start_on, from_party
+        SELECT first_on, from_party, to_party, category, people_low, people_high
+        FROM v_returned ORDER BY first_on, from_party
         """) == [
           "2025-03-14|RUS|UKR|prisoner_of_war|95|95",
           "2025-03-14|UKR|RUS|prisoner_of_war|95|95",
@@ -95,7 +95,7 @@ struct DeskTests {
         ])
     #expect(
       try await query(
-        "SELECT start_on, mediators FROM v_exchange WHERE mediators IS NOT NULL ORDER BY 1") == [
+        "SELECT start_on, mediators FROM v_exchange_report WHERE mediators IS NOT NULL ORDER BY 1") == [
           "2024-12-20|OMN", "2025-03-14|ARE", "2025-11-06|ICRC",
         ])
   }
@@ -121,7 +121,7 @@ struct DeskTests {
         """
         SELECT actor, action, assertion, claimant_parties, settlements_low,
           area_km2_low, area_km2_approximate, places
-        FROM v_claim ORDER BY published_on, actor, assertion
+        FROM v_claim_report ORDER BY published_on, actor, assertion
         """) == [
           "SDN|regain|asserted|SDN||||Um Ruwaba",
           "SDN|regain|denied|RSF||||Um Ruwaba",
@@ -130,7 +130,7 @@ struct DeskTests {
         ])
     #expect(
       try await query(
-        "SELECT start_on, region FROM v_claim WHERE assertion = 'asserted' ORDER BY start_on, actor"
+        "SELECT start_on, region FROM v_claim_report WHERE assertion = 'asserted' ORDER BY start_on, actor"
       ) == ["2025-01-27|North Kordofan", "2025-02-15|Kursk", "2025-02-15|Kursk"])
   }
 

@@ -64,7 +64,11 @@ struct MigrationTests {
       """
       SELECT s.name || '.' || c.name FROM sqlite_schema AS s
       JOIN pragma_table_xinfo(s.name) AS c
-      WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite_%' ORDER BY 1
+      WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite_%'
+        -- What FTS5 keeps for itself.
+        AND s.name NOT LIKE 'article_search_%'
+        AND c.hidden = 0 OR s.name = 'article_search' AND c.name IN ('title', 'text')
+      ORDER BY 1
       """)
     let described = try names(
       "SELECT table_name || '.' || column_name FROM data_dictionary ORDER BY 1")
@@ -81,6 +85,7 @@ struct MigrationTests {
         """
         SELECT group_concat(name) FROM pragma_table_list
         WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND NOT strict
+          AND name NOT LIKE 'article_search%'
         """) == nil)
     #expect(try connection.text("PRAGMA integrity_check") == "ok")
     #expect(try connection.text("PRAGMA foreign_key_check") == nil)
@@ -94,9 +99,10 @@ struct MigrationTests {
     #expect(
       lines(try store.reader().query("SELECT version, name, applied_at FROM schema_migration"))
         == [
-          "1 | articles | 2024-09-15T12:00:00Z", "2 | events | 2024-09-15T12:00:00Z",
-          "3 | provenance | 2024-09-15T12:00:00Z", "4 | views | 2024-09-15T12:00:00Z",
-        ])
+          "1 | articles", "2 | events", "3 | provenance", "4 | views", "5 | linking",
+          "6 | editors", "7 | standard-codes", "8 | exchange-views", "9 | report-views",
+          "10 | claim-views", "11 | search",
+        ].map { $0 + " | 2024-09-15T12:00:00Z" })
   }
 
   @Test("newer than the program is refused by writer and reader, and left alone")
@@ -140,7 +146,8 @@ struct MigrationTests {
   func failedStep() throws {
     let store = try Store()
     let connection = try Connection(path: store.path, access: .readWriteCreate)
-    try Migrator().migrate(connection, at: Sample.noon)
+    let migrator = Migrator(migrations: Array(Migration.all.prefix(4)))
+    try migrator.migrate(connection, at: Sample.noon)
     // The record of a step that was never applied makes the recording of the real one fail.
     try connection.execute(
       """
@@ -148,7 +155,7 @@ struct MigrationTests {
       DROP VIEW v_returned; DROP VIEW v_returned_by_month; DROP VIEW v_claim;
       DROP VIEW v_evidence; DELETE FROM data_dictionary WHERE table_name GLOB 'v_*';
       """)
-    #expect(throws: SQLiteError.self) { try Migrator().migrate(connection, at: Sample.noon) }
+    #expect(throws: SQLiteError.self) { try migrator.migrate(connection, at: Sample.noon) }
     #expect(try connection.integer("PRAGMA user_version") == 3)
     #expect(
       try connection.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'view'") == 0)

@@ -32,7 +32,7 @@ struct RecordingTests {
       lines(try reader.query("SELECT report_id, ordinal, rule FROM report_rule"))
         == ["1 | 1 | rule-one", "1 | 2 | rule-two", "2 | 1 | rule-one", "2 | 2 | rule-two"])
     #expect(
-      lines(try reader.query("SELECT mediators, sources, place FROM v_exchange"))
+      lines(try reader.query("SELECT mediators, sources, place FROM v_exchange_report"))
         == ["ARE; Red Cross | Russian Defence Ministry | the border with Belarus"])
     #expect(
       lines(try reader.query("SELECT party_code, name FROM party ORDER BY 1"))
@@ -168,7 +168,7 @@ struct RecordingTests {
     claim.places += claim.places
     let reader = try store.reader(after: Sample.arrival(1, events: [.territorialClaim(claim)]))
     #expect(
-      lines(try reader.query("SELECT claimants, places FROM v_claim"))
+      lines(try reader.query("SELECT claimants, places FROM v_claim_report"))
         == ["Russian Defence Ministry; Coordination Office | Verbivka; Tykhe"])
   }
 

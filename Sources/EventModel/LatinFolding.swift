@@ -5,9 +5,9 @@
 /// written in: Latin letters, digits and spaces of other widths and heights. A letter that does
 /// not decompose ("ł", "ø", Cyrillic) is left out, and so are a curly apostrophe, a dash and
 /// ornamental alphabets.
-enum LatinFolding {
+public enum LatinFolding {
   /// The lower-case ASCII bytes of a text.
-  static func folded(_ text: String) -> [UInt8] {
+  public static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -1,0 +1,71 @@
+internal import EventModel
+
+/// Names events of ground.
+enum GroundNaming {
+  /// Reports of one matter that belong to no spell, by the time they give.
+  struct LooseGroup: Hashable {
+    var matter: SpellGrouping.Matter
+    /// "2024-08" of a month, a span, or "undated".
+    var when: String
+    var days: DateInterval?
+
+    init(matter: SpellGrouping.Matter, when anchor: Anchor) {
+      self.matter = matter
+      switch anchor {
+      case .within(let span):
+        when = "\(span.start.iso)--\(span.end.iso)"
+        days = span
+      case .undated(let published): when = "before-\(published.isoMonth)"
+      default: when = "undated"
+      }
+    }
+  }
+
+  /// The event of a spell.
+  static func event(of spell: SpellGrouping.Spell, region: String) -> LinkedEvent {
+    event(
+      when: spell.days.start.iso, matter: spell.matter, days: spell.days, region: region,
+      members: spell.members)
+  }
+
+  /// The event of what belongs to no spell.
+  static func event(
+    of tellings: [GroundTelling], in group: LooseGroup, region: String
+  ) -> LinkedEvent {
+    event(
+      when: group.when, matter: group.matter, days: group.days, region: region,
+      members: tellings.enumerated().map { ($1, $0 == 0 ? .founded : .sameMonth) })
+  }
+
+  /// An event, named by what is done, when, by whom and where.
+  static func event(
+    when: String, matter: SpellGrouping.Matter, days: DateInterval?, region: String,
+    members: [(telling: GroundTelling, reason: LinkReason)], suffix: String = ""
+  ) -> LinkedEvent {
+    let first = members.min { left, right in
+      (left.telling.key, left.telling.ordinal ?? 0) < (right.telling.key, right.telling.ordinal ?? 0)
+    }
+    let place = first?.telling.place ?? ""
+    let ground = [place.isEmpty ? "region" : place, region].filter { !$0.isEmpty }
+      .joined(separator: "-").split(separator: " ").joined(separator: "-")
+    let actor = matter.actor?.rawValue ?? "unnamed"
+    let plan = matter.isPlan ? "plan-" : ""
+    return LinkedEvent(
+      id: "\(plan)\(matter.change.rawValue)-\(when)-\(actor)-\(ground)\(suffix)",
+      subject: .ground(
+        LinkedEvent.Ground(
+          place: first?.telling.placeAsWritten,
+          region: region.isEmpty
+            ? first?.telling.regionAsWritten
+            : members.map(\.telling).first { $0.region == region }?.regionAsWritten,
+          actor: matter.actor, change: matter.change, isPlan: matter.isPlan)),
+      days: days,
+      members: members
+        .map {
+          LinkedEvent.Member(
+            report: $0.telling.key, place: $0.telling.ordinal, reason: $0.reason)
+        }
+        .sorted { ($0.report, $0.place ?? 0) < ($1.report, $1.place ?? 0) },
+      parentID: nil)
+  }
+}

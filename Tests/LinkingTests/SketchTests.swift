@@ -1,0 +1,38 @@
+import Linking
+import Testing
+
+@Suite("Text sketches")
+struct SketchTests {
+  private let story = """
+    The two sides handed over prisoners at a crossing north of the town on Friday morning, the \
+    commission said. Buses stood in the rain for three hours before the first men got off, and \
+    relatives held up photographs of those who had not come home.
+    """
+
+  @Test("know a reprint with a changed word, and in other letter case and spacing")
+  func reprint() throws {
+    let first = try #require(TextSketch(of: story))
+    let reprinted = story.replacing("Friday morning", with: "Friday").uppercased()
+    let second = try #require(TextSketch(of: reprinted.replacing(" ", with: "  ")))
+    #expect(first.isReprint(of: second))
+  }
+
+  @Test("do not take two stories of one exchange for one")
+  func others() throws {
+    let first = try #require(TextSketch(of: story))
+    let other = try #require(
+      TextSketch(
+        of: """
+          Prisoners came home on Friday. A commission of both sides had agreed on the names during \
+          the week, an official said by telephone, adding that the men were in fair health and \
+          would see a doctor before they were driven to their families.
+          """))
+    #expect(!first.isReprint(of: other))
+  }
+
+  @Test("are not made of a few words")
+  func short() {
+    #expect(TextSketch(of: "Prisoners were exchanged.") == nil)
+    #expect(TextSketch(of: "") == nil)
+  }
+}
