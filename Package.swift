@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "ArticleReading", "Desk", "Evaluation", "EventModel", "EventStore", "Extraction",
+        "ArticleReading", "Desk", "Evaluation", "EventModel", "EventStore", "Extraction", "Linking",
         "Narration", "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -9,11 +9,14 @@ public struct GoldDocument: Hashable, Sendable {
   public let id: String
   /// Its events; empty when it tells none, which is a test of false alarms.
   public let events: [GoldEvent]
+  /// For each of `events`, which occasion it tells of, where the gold says so.
+  public let occasions: [GoldOccasion]
 
   /// Makes a gold document.
-  public init(id: String, events: [GoldEvent]) {
+  public init(id: String, events: [GoldEvent], occasions: [GoldOccasion] = []) {
     self.id = id
     self.events = events
+    self.occasions = occasions
   }
 
   /// Reads one line of a gold file.
@@ -33,6 +36,15 @@ public struct GoldDocument: Hashable, Sendable {
 extension GoldDocument: Decodable {
   enum CodingKeys: String, CodingKey {
     case id, events
+  }
+
+  /// Reads the object of a line.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try container.decode(String.self, forKey: .id),
+      events: try container.decode([GoldEvent].self, forKey: .events),
+      occasions: try container.decode([GoldOccasion].self, forKey: .events))
   }
 }
 

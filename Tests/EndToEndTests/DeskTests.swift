@@ -95,7 +95,8 @@ struct DeskTests {
         ])
     #expect(
       try await query(
-        "SELECT start_on, mediators FROM v_exchange_report WHERE mediators IS NOT NULL ORDER BY 1") == [
+        "SELECT start_on, mediators FROM v_exchange_report WHERE mediators IS NOT NULL ORDER BY 1")
+        == [
           "2024-12-20|OMN", "2025-03-14|ARE", "2025-11-06|ICRC",
         ])
   }

@@ -31,7 +31,8 @@ extension DecisionTable {
       findLinked: statement(
         "SELECT linked_event_id FROM event_report WHERE report_id = ? AND place_ordinal = ?"),
       findArticle: statement(
-        "SELECT a.sha256 FROM report AS r JOIN article AS a USING (article_id) WHERE r.report_id = ?"),
+        "SELECT a.sha256 FROM report AS r JOIN article AS a USING (article_id) WHERE r.report_id = ?"
+      ),
       findMoved: statement(
         """
         SELECT report_id, place_ordinal, event_id, linked_event_id FROM event_report

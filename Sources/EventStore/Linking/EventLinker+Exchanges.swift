@@ -43,11 +43,13 @@ extension EventLinker {
     var touched: Set<String> = []
     for reportID in near {
       touched.formUnion(
-        try events.place(reportID, ordinal: 0, at: wanted[reportID], story: storyOf(reports, reportID))
+        try events.place(
+          reportID, ordinal: 0, at: wanted[reportID], story: storyOf(reports, reportID))
       )
     }
     let byID = Dictionary(uniqueKeysWithValues: linked.map { ($0.id, $0) })
-    for event in linked where try !touched.contains(event.id) && events.parent(of: event.id) != event.parentID {
+    for event in linked
+    where try !touched.contains(event.id) && events.parent(of: event.id) != event.parentID {
       guard event.members.contains(where: { wanted[reports[$0.report]?.reportID ?? 0] != nil })
       else { continue }
       touched.insert(event.id)

@@ -67,7 +67,8 @@ extension EventTables {
 
   /// Takes an event away that no report tells of.
   func delete(_ eventID: String) throws(SQLiteError) {
-    for table in ["exchange_event_party", "event_total", "exchange_event", "ground_event", "event"] {
+    for table in ["exchange_event_party", "event_total", "exchange_event", "ground_event", "event"]
+    {
       let statement = try Statement("DELETE FROM \(table) WHERE event_id = ?", on: connection)
       try statement.run(eventID)
     }

@@ -26,6 +26,37 @@ public enum FoldedName {
     return words.isEmpty ? name.lowercased() : words.joined(separator: " ")
   }
 
+  /// What all spellings of a folded name have in common, whatever language it came through: its
+  /// consonants, with those as one that are written differently ("Kruglyanka" and "Kruhlianka",
+  /// "Alekseyevka" and "Oleksiivka" are one). A name of fewer than four keeps its letters.
+  public static func sound(of folded: String) -> String {
+    var sound: [UInt8] = []
+    var consonants = 0
+    var previous: UInt8 = 0
+    for byte in folded.utf8 {
+      let letter: UInt8
+      switch byte {
+      case UInt8(ascii: "g"): letter = UInt8(ascii: "h")
+      case UInt8(ascii: "q"), UInt8(ascii: "c"): letter = UInt8(ascii: "k")
+      case UInt8(ascii: "w"): letter = UInt8(ascii: "v")
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+        UInt8(ascii: "u"), UInt8(ascii: "y"):
+        previous = byte
+        continue
+      default: letter = byte
+      }
+      // "kh" is one sound, and so is a letter written twice.
+      if letter == UInt8(ascii: "h"), previous == UInt8(ascii: "k"), !sound.isEmpty {
+        sound[sound.count - 1] = letter
+      } else if letter != previous {
+        sound.append(letter)
+        if letter != UInt8(ascii: " ") { consonants += 1 }
+      }
+      previous = letter
+    }
+    return consonants < 4 ? folded : String(decoding: sound, as: UTF8.self)
+  }
+
   /// Whether a region is only a part of the world or of a country ("eastern Ukraine", "the
   /// south"), which does not tell two places of one name apart.
   public static func isWide(_ folded: String) -> Bool {
@@ -33,7 +64,8 @@ public enum FoldedName {
   }
 
   private static let generic: Set<String> = [
-    "the", "of", "al", "el", "ash", "ad", "ar", "as", "at", "an", "village", "town", "city", "settlement",
+    "the", "of", "al", "el", "ash", "ad", "ar", "as", "at", "an", "village", "town", "city",
+    "settlement",
     "region", "oblast", "province", "district", "area", "republic", "raion", "governorate",
     "state", "county",
   ]

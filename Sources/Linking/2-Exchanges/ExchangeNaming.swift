@@ -22,7 +22,8 @@ enum ExchangeNaming {
         parties: parties, status: status(of: members.map(\.telling)),
         scope: members.first?.telling.scope ?? .single),
       days: days,
-      members: members
+      members:
+        members
         .map { LinkedEvent.Member(report: $0.telling.key, reason: $0.reason) }
         .sorted { $0.report < $1.report },
       parentID: nil)

@@ -28,7 +28,9 @@ struct Occasion {
 
   /// Whether the parties that a report names can be those of the occasion.
   func admits(_ telling: ExchangeTelling) -> Bool {
-    !telling.parties.isEmpty && telling.parties.allSatisfy { parties.contains($0) }
+    !telling.parties.isEmpty
+      && (telling.parties.allSatisfy { parties.contains($0) }
+        || parties.allSatisfy { telling.parties.contains($0) })
       && (telling.contents == contents || telling.contents == .both || contents == .both)
   }
 }

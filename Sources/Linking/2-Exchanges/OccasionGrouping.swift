@@ -16,10 +16,11 @@ enum OccasionGrouping {
     }
     var stated: [Place: [ExchangeTelling]] = [:]
     var assumed: [Place: [ExchangeTelling]] = [:]
+    let pairs = pairsByDay(tellings)
     for telling in tellings {
       // Where one side is not named, what the others tell decides; see ExchangeAttachment.
       guard let day = telling.dayDone, telling.parties.count > 1 else { continue }
-      let place = Place(parties: telling.parties, day: day)
+      let place = Place(parties: sides(of: telling, day: day, pairs: pairs), day: day)
       if telling.dayIsAssumed {
         assumed[place, default: []].append(telling)
       } else {
@@ -61,6 +62,32 @@ enum OccasionGrouping {
       }
     }
     return occasions.values.flatMap { $0 }
+  }
+
+  /// The pairs of parties of which hand-overs are told, by day.
+  private static func pairsByDay(_ tellings: [ExchangeTelling]) -> [CalendarDay: Set<[Party]>] {
+    var pairs: [CalendarDay: Set<[Party]>] = [:]
+    for telling in tellings where telling.parties.count == 2 {
+      guard let day = telling.dayDone else { continue }
+      pairs[day, default: []].insert(telling.parties)
+    }
+    return pairs
+  }
+
+  /// The parties of a report. One that names three ("Israel", "Hamas" and the "Palestinians" who
+  /// get their people back) is of the two of them that others tell of in these days.
+  private static func sides(
+    of telling: ExchangeTelling, day: CalendarDay, pairs: [CalendarDay: Set<[Party]>]
+  ) -> [Party] {
+    guard telling.parties.count > 2 else { return telling.parties }
+    var within: Set<[Party]> = []
+    for delay in 0...longestDelay {
+      for pair in pairs[day.adding(days: -delay)] ?? []
+      where pair.allSatisfy({ telling.parties.contains($0) }) {
+        within.insert(pair)
+      }
+    }
+    return within.count == 1 ? within.first ?? telling.parties : telling.parties
   }
 
   /// The occasions of one day and its parties. Remains are handed over apart from the living,

@@ -42,11 +42,14 @@ enum GroundNaming {
     when: String, matter: SpellGrouping.Matter, days: DateInterval?, region: String,
     members: [(telling: GroundTelling, reason: LinkReason)], suffix: String = ""
   ) -> LinkedEvent {
-    let first = members.min { left, right in
-      (left.telling.key, left.telling.ordinal ?? 0) < (right.telling.key, right.telling.ordinal ?? 0)
-    }
-    let place = first?.telling.place ?? ""
-    let ground = [place.isEmpty ? "region" : place, region].filter { !$0.isEmpty }
+    // Of several spellings the first, so that another report changes the name only if it must.
+    let tellings = members.map(\.telling)
+    let first = tellings.min { ($0.spelling, $0.key) < ($1.spelling, $1.key) }
+    let regional = tellings.filter { !$0.region.isEmpty && $0.region == region }
+      .min { ($0.regionSpelling, $0.key) < ($1.regionSpelling, $1.key) }
+    let place = first?.spelling ?? ""
+    let ground = [place.isEmpty ? "region" : place, regional?.regionSpelling ?? ""]
+      .filter { !$0.isEmpty }
       .joined(separator: "-").split(separator: " ").joined(separator: "-")
     let actor = matter.actor?.rawValue ?? "unnamed"
     let plan = matter.isPlan ? "plan-" : ""
@@ -54,13 +57,12 @@ enum GroundNaming {
       id: "\(plan)\(matter.change.rawValue)-\(when)-\(actor)-\(ground)\(suffix)",
       subject: .ground(
         LinkedEvent.Ground(
-          place: first?.telling.placeAsWritten,
-          region: region.isEmpty
-            ? first?.telling.regionAsWritten
-            : members.map(\.telling).first { $0.region == region }?.regionAsWritten,
+          place: first?.placeAsWritten,
+          region: regional?.regionAsWritten ?? (region.isEmpty ? first?.regionAsWritten : nil),
           actor: matter.actor, change: matter.change, isPlan: matter.isPlan)),
       days: days,
-      members: members
+      members:
+        members
         .map {
           LinkedEvent.Member(
             report: $0.telling.key, place: $0.telling.ordinal, reason: $0.reason)

@@ -7,8 +7,12 @@ struct GroundTelling: Sendable {
   let ordinal: Int?
   /// The place's name as compared; empty for a bare region.
   let place: String
+  /// Its name in plain letters.
+  let spelling: String
   /// Its region as compared; empty where it is not told or too wide to tell places apart.
   let region: String
+  /// Its region in plain letters.
+  let regionSpelling: String
   let placeAsWritten: String?
   let regionAsWritten: String?
   let actor: Party?
@@ -45,10 +49,14 @@ struct GroundTelling: Sendable {
     func telling(_ ordinal: Int?, _ place: String?, _ region: String?) -> GroundTelling {
       let region = region ?? claim.region
       let folded = region.map { FoldedName.of($0) } ?? ""
+      let spelling = place.map { FoldedName.of($0) } ?? ""
       return GroundTelling(
-        key: report.key, ordinal: ordinal, place: place.map { FoldedName.of($0) } ?? "",
-        region: place != nil && FoldedName.isWide(folded) ? "" : folded, placeAsWritten: place,
-        regionAsWritten: region, actor: claim.actor, change: change, assertion: claim.assertion,
+        key: report.key, ordinal: ordinal,
+        place: spelling.isEmpty ? "" : FoldedName.sound(of: spelling),
+        spelling: spelling,
+        region: place != nil && FoldedName.isWide(folded) ? "" : FoldedName.sound(of: folded),
+        regionSpelling: folded, placeAsWritten: place, regionAsWritten: region, actor: claim.actor,
+        change: change, assertion: claim.assertion,
         anchor: anchor, settlements: claim.settlements, area: claim.areaInSquareKilometres)
     }
     guard !claim.places.isEmpty else { return [telling(nil, nil, nil)] }
@@ -58,8 +66,8 @@ struct GroundTelling: Sendable {
   /// The name under which all reports of its ground are found together.
   static func blocks(of claim: TerritorialClaim) -> [String] {
     guard !claim.places.isEmpty else {
-      return ["region:" + (claim.region.map { FoldedName.of($0) } ?? "")]
+      return ["region:" + (claim.region.map { FoldedName.sound(of: FoldedName.of($0)) } ?? "")]
     }
-    return claim.places.map { "place:" + FoldedName.of($0.name) }
+    return claim.places.map { "place:" + FoldedName.sound(of: FoldedName.of($0.name)) }
   }
 }

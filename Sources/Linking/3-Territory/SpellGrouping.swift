@@ -49,8 +49,9 @@ struct SpellGrouping {
     var spells: [Spell] = []
     for (matter, entries) in byMatter {
       var current: Spell?
-      for (day, telling) in entries.sorted(by: { ($0.day, $0.telling.key) < ($1.day, $1.telling.key) })
-      {
+      for (day, telling) in entries.sorted(by: {
+        ($0.day, $0.telling.key) < ($1.day, $1.telling.key)
+      }) {
         if var open = current, open.days.end.distance(to: day) <= SpellGrouping.longestGap,
           !isClosed(matter, after: open.days.end, before: day)
         {

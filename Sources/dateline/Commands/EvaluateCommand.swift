@@ -18,6 +18,8 @@ struct EvaluateCommand: ParsableCommand {
       events are wholly right, and false alarms in articles without events. Articles that the gold \
       file does not name are left out; those that it names and nobody gave count as missed.
 
+      With --links it also puts the reports together as events and compares that with the       "occasion" of the gold's events (and of the places of its claims): B-cubed precision and       recall over the reports that answer a gold event.
+
       The exit code is 1 below the minimum asked for, else that of extract.
 
       Examples:
@@ -32,6 +34,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @Flag(help: "Also print each missed event, false event and wrong slot.")
   var verbose = false
+
+  @Flag(help: "Also measure which reports are put together as one event.")
+  var links = false
 
   @Option(help: "table: aligned text. json: one object.")
   var format: Format = .table
@@ -60,6 +65,7 @@ struct EvaluateCommand: ParsableCommand {
     let gold = try GoldFile.gold(at: gold)
     let pipeline = ExtractionPipeline(lexicon: try lexicon.lexicon())
     var found: [String: [Event]] = [:]
+    var linking = LinkMeasurement()
     var leftOut = 0
     var inputs = ArticleInputs(paths: files)
     try inputs.forEach { article in
@@ -71,7 +77,9 @@ struct EvaluateCommand: ParsableCommand {
       if found[id] != nil {
         Complaint.write("\(article.identifier): “\(id)” was given before; this one counts.")
       }
-      found[id] = pipeline.extract(from: article).events
+      let extraction = pipeline.extract(from: article)
+      found[id] = extraction.events
+      if links { linking.add(extraction, of: article, id: id) }
     }
     if leftOut > 0 {
       Complaint.write(
@@ -81,6 +89,7 @@ struct EvaluateCommand: ParsableCommand {
     }
     let report = EvaluationReport(gold: gold, found: found)
     try print(report)
+    if links { try print(linking.report(gold: gold)) }
     guard inputs.worst == .done else { throw Failure(inputs.worst) }
     if let minimumEventF1, report.allEvents.f1 < minimumEventF1 {
       throw Failure(
@@ -102,6 +111,26 @@ struct EvaluateCommand: ParsableCommand {
       try output.write(
         verbose
           ? encoder.encode(VerboseReport(report: report)) : encoder.encode(report))
+      try output.write("\n")
+    }
+    try output.flush()
+  }
+}
+
+extension EvaluateCommand {
+  /// Prints how well reports were put together.
+  private func print(_ report: LinkReport) throws {
+    var output = StandardOutput()
+    switch format {
+    case .table:
+      if verbose {
+        for line in report.disagreements { try output.writeLine(line) }
+      }
+      try output.write(LinkTable.text(of: report))
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      try output.write(encoder.encode(LinkTable.Values(report)))
       try output.write("\n")
     }
     try output.flush()
