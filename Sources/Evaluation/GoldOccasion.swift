@@ -4,7 +4,7 @@
 /// `"places": [{"name": "Myrivka", "occasion": "myrivka-taken"}]` on each place of a claim.
 public struct GoldOccasion: Hashable, Sendable {
   /// A place of a claim with its label.
-  public struct Place: Hashable, Sendable, Decodable {
+  public struct Place: Hashable, Sendable {
     /// The place's name.
     public let name: String
     /// The label; nil where the gold gives none.
@@ -30,5 +30,24 @@ extension GoldOccasion: Decodable {
     occasion = try container.decodeIfPresent(String.self, forKey: .occasion)
     parent = try container.decodeIfPresent(String.self, forKey: .parent)
     places = try container.decodeIfPresent([Place].self, forKey: .places) ?? []
+  }
+}
+
+extension GoldOccasion.Place: Decodable {
+  enum CodingKeys: String, CodingKey {
+    case name, occasion
+  }
+
+  /// Reads an object, or a bare name, which has no label.
+  public init(from decoder: any Decoder) throws {
+    do {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      self.init(
+        name: try container.decode(String.self, forKey: .name),
+        occasion: try container.decodeIfPresent(String.self, forKey: .occasion))
+    } catch DecodingError.typeMismatch {
+      self.init(
+        name: try decoder.singleValueContainer().decode(String.self), occasion: nil)
+    }
   }
 }
