@@ -7,6 +7,7 @@ struct ArticleTables: ~Copyable {
   private let insertArticle: Statement
   private let insertText: Statement
   private let findBySHA256: Statement
+  private let findIdentifier: Statement
 }
 
 extension ArticleTables {
@@ -23,12 +24,22 @@ extension ArticleTables {
         "INSERT INTO article_text (article_id, text) VALUES (?, ?)", on: connection,
         isLongLived: true),
       findBySHA256: Statement(
-        "SELECT article_id FROM article WHERE sha256 = ?", on: connection, isLongLived: true))
+        "SELECT article_id FROM article WHERE sha256 = ?", on: connection, isLongLived: true),
+      findIdentifier: Statement(
+        "SELECT identifier FROM article WHERE article_id = ?", on: connection, isLongLived: true))
   }
 
   /// The article of these bytes, where it is stored.
   func articleID(sha256: String) throws(SQLiteError) -> Int64? {
     try findBySHA256.integer(sha256)
+  }
+
+  /// The name under which an article first came; nil where there is none.
+  func identifier(of articleID: Int64) throws(SQLiteError) -> String? {
+    var identifier: String?
+    try findIdentifier.bind(articleID)
+    try findIdentifier.step { row in identifier = row.text(at: 0) }
+    return identifier
   }
 
   /// Stores a new article and gives its key.

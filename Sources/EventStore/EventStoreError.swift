@@ -24,6 +24,8 @@ public struct EventStoreError: Error, Hashable, Sendable {
     case corrupt = "E-STORE-CORRUPT"
     /// What was to be stored breaks a rule of the schema.
     case invalid = "E-STORE-INVALID"
+    /// There is no report or event of that name.
+    case unknown = "E-STORE-UNKNOWN"
     /// A query is wrong or not allowed.
     case query = "E-STORE-QUERY"
     /// A query ran out of time.

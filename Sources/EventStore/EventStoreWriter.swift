@@ -3,27 +3,55 @@ internal import SQLite
 
 /// The one writer of a database: makes it, brings its schema up to date and records what arrives.
 ///
-/// It holds the only connection that ever writes or checkpoints; a second writer, in this process
-/// or another, is refused. Readers come and go meanwhile. Not `Sendable`: the caller keeps it to
-/// one task or actor.
+/// It holds the only connection that writes or checkpoints; a second writer, in this process or
+/// another, is refused or waits. Readers come and go meanwhile. A service that has nothing to do
+/// lets others write with `pause`. Not `Sendable`: the caller keeps it to one task or actor.
 public final class EventStoreWriter {
   /// The database.
   public let path: String
-  private let lock: WriterLock
-  private let connection: Connection
-  private var tables: Tables?
+  private let partyName: (Party) -> String
+  private let serviceLock: WriterLock?
+  private var session: Session?
+  private var isClosed = false
 
-  private final class Tables {
+  /// How long a writer that was paused waits for another to finish, in milliseconds.
+  private static let resumePatience = 60_000
+
+  /// The connection with its lock and its statements; all go together.
+  final class Session {
+    let connection: Connection
     let articles: ArticleTables
     let extractions: ExtractionTables
     let receipts: ReceiptTables
     let linker: EventLinker
+    let editing: EditingTables
+    let reextraction: ReextractionTables
+    let lock: WriterLock
 
-    init(on connection: Connection, partyName: @escaping (Party) -> String) throws(SQLiteError) {
+    init(
+      path: String, lock: WriterLock, now: UnixTime, partyName: @escaping (Party) -> String
+    ) throws {
+      self.lock = lock
+      connection = try Connection(path: path, access: .readWriteCreate)
+      try Migrator().migrate(connection, at: now)
       articles = try ArticleTables(on: connection)
       extractions = try ExtractionTables(on: connection, partyName: partyName)
       receipts = try ReceiptTables(on: connection)
       linker = try EventLinker(on: connection, partyName: partyName)
+      editing = try EditingTables(on: connection)
+      reextraction = try ReextractionTables(on: connection)
+      let linker = linker
+      try connection.transaction { try linker.linkWhatNeverWas() }
+    }
+
+    /// Runs `body` in one transaction. What was read of rows that are rolled back is forgotten.
+    func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+      do {
+        return try connection.transaction(body)
+      } catch {
+        linker.forgetAll()
+        throw error
+      }
     }
   }
 
@@ -32,28 +60,69 @@ public final class EventStoreWriter {
   /// - Parameters:
   ///   - path: The file; its folder must exist.
   ///   - now: What the migrations that this applies are dated with.
+  ///   - isService: Whether to be the one service of the desk until `close`, also while paused.
+  ///   - patience: How many milliseconds to wait for another writer to finish.
   ///   - partyName: The English name of a party, stored beside its code.
   /// - Throws: `EventStoreError`; `.secondWriter`, naming the process, where another has it.
   public init(
-    path: String, now: UnixTime = .now, partyName: @escaping (Party) -> String = { $0.rawValue }
+    path: String, now: UnixTime = .now, isService: Bool = false, patience: Int = 0,
+    partyName: @escaping (Party) -> String = { $0.rawValue }
   ) throws(EventStoreError) {
     self.path = path
+    self.partyName = partyName
     // Before the file is touched at all.
-    let lock = try WriterLock(databasePath: path)
-    self.lock = lock
-    let (connection, tables) = try reporting(path: path) {
-      let connection = try Connection(path: path, access: .readWriteCreate)
-      try Migrator().migrate(connection, at: now)
-      let tables = try Tables(on: connection, partyName: partyName)
-      try connection.transaction { try tables.linker.linkWhatNeverWas() }
-      return (connection, tables)
+    serviceLock = isService ? try WriterLock(.serve, databasePath: path) : nil
+    let lock = try WriterLock(databasePath: path, patience: patience)
+    session = try reporting(path: path) {
+      try Session(path: path, lock: lock, now: now, partyName: partyName)
     }
-    self.connection = connection
-    self.tables = tables
   }
 
   deinit {
-    finish()
+    close()
+  }
+
+  /// Lets other writers in until the next call that needs the database, which opens it again and
+  /// waits for them up to a minute.
+  public func pause() {
+    let held = session.map { ($0.connection, $0.lock) }
+    // The statements go first, so that the file is closed before the lock is free.
+    session = nil
+    if let (connection, lock) = held { end(connection, lock) }
+  }
+
+  private func end(_ connection: Connection, _ lock: WriterLock) {
+    do {
+      try connection.checkpoint()
+    } catch {
+      // Nothing is lost: what is committed stands in the log, which the next opening reads.
+    }
+    connection.close()
+    lock.release()
+  }
+
+  /// Writes the log into the database file, closes it and lets the next writer in. Any call after
+  /// this but `close` fails with `.closed`.
+  public func close() {
+    isClosed = true
+    pause()
+    serviceLock?.release()
+  }
+
+  /// The open database.
+  func open() throws(EventStoreError) -> Session {
+    guard !isClosed else {
+      throw EventStoreError(
+        code: .closed, path: path, message: "The database has been closed.",
+        remedy: "Open it again.")
+    }
+    if let session { return session }
+    let lock = try WriterLock(databasePath: path, patience: EventStoreWriter.resumePatience)
+    let session = try reporting(path: path) {
+      try Session(path: path, lock: lock, now: .now, partyName: partyName)
+    }
+    self.session = session
+    return session
   }
 
   /// Records an article and all that was found in it, in one transaction.
@@ -66,7 +135,7 @@ public final class EventStoreWriter {
   public func record(_ arrival: Arrival) throws(EventStoreError) -> RecordOutcome {
     let (tables, article) = (try open(), arrival.article)
     return try reporting(path: path) {
-      try connection.transaction {
+      try tables.transaction {
         let known = try tables.articles.articleID(sha256: article.sha256)
         if let pending = try tables.receipts.pending(
           fileName: arrival.fileName, sha256: article.sha256)
@@ -81,7 +150,7 @@ public final class EventStoreWriter {
           _ = try tables.receipts.settle(
             pending.receiptID, destination: nil, at: arrival.receivedAt)
         }
-        let articleID = try known ?? store(arrival, in: tables)
+        let articleID = try known ?? insert(arrival, in: tables)
         let receiptID = try tables.receipts.insert(
           fileName: arrival.fileName, sha256: article.sha256, articleID: articleID,
           receivedAt: arrival.receivedAt)
@@ -95,17 +164,7 @@ public final class EventStoreWriter {
     }
   }
 
-  private func store(_ arrival: Arrival, in tables: Tables) throws -> Int64 {
-    do {
-      return try insert(arrival, in: tables)
-    } catch {
-      // What was read of rows that are rolled back is not so.
-      tables.linker.forgetAll()
-      throw error
-    }
-  }
-
-  private func insert(_ arrival: Arrival, in tables: Tables) throws -> Int64 {
+  private func insert(_ arrival: Arrival, in tables: Session) throws -> Int64 {
     let articleID = try tables.articles.insert(arrival.article)
     do {
       let reports = try tables.extractions.insert(arrival.extraction, articleID: articleID)
@@ -134,7 +193,7 @@ public final class EventStoreWriter {
   ) throws(EventStoreError) -> Int64 {
     let tables = try open()
     return try reporting(path: path) {
-      try connection.transaction {
+      try tables.transaction {
         if let pending = try tables.receipts.pending(fileName: fileName, sha256: sha256) {
           if pending.articleID == nil { return pending.receiptID }
           _ = try tables.receipts.settle(pending.receiptID, destination: nil, at: receivedAt)
@@ -161,7 +220,7 @@ public final class EventStoreWriter {
   ) throws(EventStoreError) -> Bool {
     let tables = try open()
     return try reporting(path: path) {
-      try connection.transaction {
+      try tables.transaction {
         try tables.receipts.settle(receiptID, destination: destination, at: time)
       }
     }
@@ -174,30 +233,4 @@ public final class EventStoreWriter {
     return try reporting(path: path) { try tables.receipts.unsettled() }
   }
 
-  /// Writes the log into the database file, closes it and lets the next writer in. Any call after
-  /// this but `close` fails with `.closed`.
-  public func close() {
-    finish()
-  }
-
-  private func finish() {
-    guard tables != nil else { return }
-    tables = nil
-    do {
-      try connection.checkpoint()
-    } catch {
-      // Nothing is lost: what is committed stands in the log, which the next opening reads.
-    }
-    connection.close()
-    lock.release()
-  }
-
-  private func open() throws(EventStoreError) -> Tables {
-    guard let tables else {
-      throw EventStoreError(
-        code: .closed, path: path, message: "The database has been closed.",
-        remedy: "Open it again.")
-    }
-    return tables
-  }
 }

@@ -61,23 +61,35 @@ extension ExtractionTables {
     for (index, finding) in extraction.findings.enumerated() {
       reports.append(try insert(finding, articleID: articleID, ordinal: index + 1))
     }
+    try insertUnusedTriggers(of: extraction, articleID: articleID)
+    return reports
+  }
+
+  /// Stores the sentences that were looked at in vain.
+  func insertUnusedTriggers(of extraction: Extraction, articleID: Int64) throws {
     for (index, unused) in extraction.unusedTriggers.enumerated() {
       let evidence = unused.evidence
       try insertUnused.run(
         articleID, index + 1, unused.trigger, unused.rule, unused.reason, evidence.zone.rawValue,
         evidence.start, evidence.end, evidence.sentence)
     }
-    return reports
   }
 
-  private func insert(_ finding: Finding, articleID: Int64, ordinal: Int) throws -> Int64 {
-    let kind =
-      switch finding.event {
-      case .exchange: "exchange"
-      case .territorialClaim: "territorial_claim"
-      }
-    try insertReport.run(articleID, ordinal, kind)
+  /// The key of a version of rules and lexicon.
+  func extractorKey(_ version: String) throws(SQLiteError) -> Int64 {
+    try extractors.key(for: version)
+  }
+
+  /// Stores a finding as a new report.
+  func insert(_ finding: Finding, articleID: Int64, ordinal: Int) throws -> Int64 {
+    try insertReport.run(articleID, ordinal, finding.event.kind)
     let reportID = insertReport.connection.lastInsertedRowID
+    try insertContent(of: finding, reportID: reportID)
+    return reportID
+  }
+
+  /// Stores what a finding says under a report.
+  func insertContent(of finding: Finding, reportID: Int64) throws {
     switch finding.event {
     case .exchange(let exchange):
       try exchanges.insert(exchange, reportID: reportID, names: names)
@@ -97,6 +109,15 @@ extension ExtractionTables {
         reportID, index + 1, origin.field, origin.zone.rawValue, origin.start, origin.end,
         origin.text)
     }
-    return reportID
+  }
+}
+
+extension Event {
+  /// Its kind as the database names it.
+  var kind: String {
+    switch self {
+    case .exchange: "exchange"
+    case .territorialClaim: "territorial_claim"
+    }
   }
 }

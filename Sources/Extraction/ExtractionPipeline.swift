@@ -19,10 +19,12 @@ public struct ExtractionPipeline: Sendable {
   /// Version of the rules.
   public static let rulesVersion = "1"
 
+  /// Version of the rules and, after a slash, of the lexicon that is used.
+  public var version: String { "\(ExtractionPipeline.rulesVersion)/\(lexicon.version)" }
+
   /// Finds the events of an article. The same article always gives the same extraction.
   public func extract(from article: Article) -> Extraction {
     let text = TextPreparation(lexicon: lexicon).tokenized(article)
-    let version = "\(ExtractionPipeline.rulesVersion)/\(lexicon.version)"
     guard text.tokens.contains(where: { $0.word >= 0 && lexicon.isTrigger[Int($0.word)] }) else {
       return Extraction(extractorVersion: version)
     }

@@ -24,7 +24,7 @@ struct IngestLoop {
   /// How many files are taken before the loop looks for hints again.
   private static let filesPerRound = 64
 
-  /// Opens the database, which nobody else may be writing.
+  /// Opens the database, which no other service may serve and nobody else may be writing.
   ///
   /// - Throws: `EventStoreError`.
   init(
@@ -34,7 +34,9 @@ struct IngestLoop {
     self.stop = stop
     self.logger = logger
     folder = DropFolder(path: configuration.desk.drop)
-    let writer = try EventStoreWriter(path: configuration.desk.database) { lexicon.name(of: $0) }
+    let writer = try EventStoreWriter(path: configuration.desk.database, isService: true) {
+      lexicon.name(of: $0)
+    }
     intake = ArticleIntake(
       desk: configuration.desk, largestFile: configuration.largestFile, writer: writer,
       pipeline: ExtractionPipeline(lexicon: lexicon), narrator: EventNarrator(lexicon: lexicon))
@@ -65,6 +67,8 @@ struct IngestLoop {
         break
       }
       let isBusy = ready.count == IngestLoop.filesPerRound
+      // Editors' corrections are written by other processes, while there is nothing to do.
+      if !isBusy { intake.writer.pause() }
       for hint in wait(isBusy: isBusy) { follow(hint) }
       if ContinuousClock.now >= nextScan { scan() }
     }

@@ -27,6 +27,8 @@ struct Dateline: ParsableCommand {
       InitCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
       EvaluateCommand.self,
       ReportCommand.self, SQLCommand.self, StatusCommand.self,
+      ReviewCommand.self, HistoryCommand.self, CorrectCommand.self, ConfirmCommand.self,
+      RejectCommand.self, JoinCommand.self, SplitCommand.self, ReextractCommand.self,
     ])
 
   static func main() {

@@ -40,7 +40,7 @@ extension Failure {
     let status: ExitStatus =
       switch error.code {
       case .missing, .access: .noInput
-      case .foreign, .newerSchema, .olderSchema, .corrupt, .invalid, .query: .badInput
+      case .foreign, .newerSchema, .olderSchema, .corrupt, .invalid, .query, .unknown: .badInput
       case .secondWriter, .busy: .busy
       case .full: .inputOutput
       case .timeLimit, .closed, .failed: .failed

@@ -80,12 +80,12 @@ extension EventLinker {
           textGroup: stories[report.linkable.key.article] ?? report.linkable.key.article)
       }
     }
+    let summary = ExchangeSummary(of: reports.map(\.linkable))
     try events.write(
       ExchangeRow(
         eventID: eventID, days: linked == nil ? events.days(of: eventID) : linked?.days,
         parentID: linked == nil ? events.parent(of: eventID) : linked?.parentID,
-        summary: ExchangeSummary(of: reports.map(\.linkable)),
-        totals: FigureTotals.totals(of: entries)))
+        summary: summary, totals: FigureTotals.totals(of: entries, sides: summary.sides)))
   }
 
   /// Finds the reprints among the articles of an event.

@@ -14,6 +14,8 @@ final class EventLinker {
   let decisions: DecisionTable
   /// Reports read lately; the writer is the only one to change them.
   private var cache: [Int64: StoredReport] = [:]
+  /// Reports that are about to go.
+  private var removed: Set<Int64> = []
   /// How many reports are kept, about 2 KB each.
   private static let largestCache = 20_000
 
@@ -29,6 +31,7 @@ final class EventLinker {
 
   /// A report; nil where there is none.
   func report(_ reportID: Int64) throws -> StoredReport? {
+    guard !removed.contains(reportID) else { return nil }
     if let report = cache[reportID] { return report }
     guard let report = try loader.report(reportID) else { return nil }
     if cache.count >= EventLinker.largestCache { cache.removeAll(keepingCapacity: true) }
@@ -87,6 +90,13 @@ final class EventLinker {
       try events.delete(eventID)
     }
     try applyDecisions()
+  }
+
+  /// Takes a report out of all events before its rows go, and links anew what hung on it.
+  func remove(_ reportID: Int64) throws {
+    removed.insert(reportID)
+    defer { removed.remove(reportID) }
+    try relink([reportID])
   }
 
   /// Links the reports of a database that was made before there were events.

@@ -67,7 +67,7 @@ extension EventTables {
       deletePlacement: statement(
         "DELETE FROM event_report WHERE report_id = ? AND place_ordinal = ?"),
       findPlacements: statement(
-        "SELECT place_ordinal, event_id FROM event_report WHERE report_id = ?"),
+        "SELECT place_ordinal, event_id FROM event_report WHERE report_id = ? ORDER BY 1"),
       findMembers: statement(
         """
         SELECT report_id, place_ordinal, story FROM event_report WHERE event_id = ?
@@ -198,6 +198,22 @@ extension EventTables {
         ))
     }
     return anchors
+  }
+
+  /// The events that a report tells of, in the order of its places.
+  func events(of reportID: Int64) throws(SQLiteError) -> [String] {
+    var events: [String] = []
+    try findPlacements.bind(reportID)
+    try findPlacements.forEachRow { row in events.append(row.text(at: 1) ?? "") }
+    return events
+  }
+
+  /// The event that an item stands with.
+  func event(of item: Item) throws(SQLiteError) -> String? {
+    var event: String?
+    try findPlacement.bind(item.reportID, item.ordinal)
+    try findPlacement.step { row in event = row.text(at: 0) }
+    return event
   }
 
   /// Some reports after one, in the order of their keys.

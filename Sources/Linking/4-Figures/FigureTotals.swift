@@ -20,6 +20,20 @@ public struct FigureTotal: Hashable, Sendable {
   public var figures: Int
 }
 
+extension Figure {
+  /// Puts the other of two sides in the place of a third party.
+  fileprivate mutating func takeSides(_ sides: [Party]?) {
+    guard let sides, sides.count == 2 else { return }
+    if let from, let to {
+      if from == sides[0] || from == sides[1], !sides.contains(to) {
+        self.to = from == sides[0] ? sides[1] : sides[0]
+      } else if to == sides[0] || to == sides[1], !sides.contains(from) {
+        self.from = to == sides[0] ? sides[1] : sides[0]
+      }
+    }
+  }
+}
+
 /// Compares the figures of an event.
 public enum FigureTotals {
   /// A figure with where it stands.
@@ -49,7 +63,17 @@ public enum FigureTotals {
 
   /// The totals of an event's directions, each with all categories that are told of it, and one
   /// of people of all categories.
-  public static func totals(of entries: [Entry]) -> [FigureTotal] {
+  ///
+  /// - Parameters:
+  ///   - entries: The figures.
+  ///   - sides: The two sides of the event where its reports name more: what one of them hands
+  ///     to a third party ("to the Palestinians") it hands to the other.
+  public static func totals(of entries: [Entry], sides: [Party]? = nil) -> [FigureTotal] {
+    let entries = entries.map { entry in
+      var entry = entry
+      entry.figure.takeSides(sides)
+      return entry
+    }
     struct Line: Hashable {
       var from: Party?
       var to: Party?

@@ -11,8 +11,13 @@ struct LexiconOptions: ParsableArguments {
       valueName: "dir"))
   var folder: String?
 
+  /// The lexicon that is built in.
+  static func builtIn() throws -> Lexicon { try LexiconOptions.lexicon(of: nil) }
+
   /// Reads the lexicon.
-  func lexicon() throws -> Lexicon {
+  func lexicon() throws -> Lexicon { try LexiconOptions.lexicon(of: folder) }
+
+  private static func lexicon(of folder: String?) throws -> Lexicon {
     do {
       guard let folder else { return try Lexicon() }
       return try LexiconFolder(path: folder).lexicon()
