@@ -29,7 +29,10 @@ struct UsageTests {
 
   @Test(
     "help comes with an example",
-    arguments: ["init", "extract", "explain", "rules", "evaluate", "report", "sql", "status"])
+    arguments: [
+      "init", "extract", "explain", "rules", "evaluate", "report", "sql", "status", "review",
+      "history", "correct", "confirm", "reject", "join", "split", "reextract",
+    ])
   func help(subcommand: String) async throws {
     let result = try await workspace.run("dateline", subcommand, "--help")
     #expect(result.status == 0)
