@@ -70,7 +70,9 @@ struct DocumentationTests {
 
   @Test("there are shell blocks to run for each reader")
   func thereAreBlocks() throws {
-    for document in ["README.md", "docs/researcher.md", "docs/operator.md"] {
+    for document in [
+      "README.md", "docs/editing.md", "docs/researcher.md", "docs/operator.md",
+    ] {
       #expect(try DocumentationTests.blocks(of: document).contains { $0.language == "sh" })
     }
   }

@@ -120,6 +120,21 @@ struct TerritoryLinkingTests {
     #expect(assessments["hold-2024-06-01-UKR-lozove"]?.endedOn == Reports.day("06-03"))
   }
 
+  @Test(
+    "two sides that say they have one place contradict each other; of a region each can hold part")
+  func contradiction() {
+    let place = assessments([
+      Reports.claim("a", on: "06-03", .seize, by: russia, at: "Lozove"),
+      Reports.claim("b", on: "06-03", .hold, by: ukraine, at: "Lozove"),
+    ])
+    #expect(Set(place.values.map(\.standing)) == [.contested])
+    let region = assessments([
+      Reports.claim("a", on: "06-03", .seize, by: russia, at: nil, in: "Kharkiv"),
+      Reports.claim("b", on: "06-03", .hold, by: ukraine, at: nil, in: "Kharkiv"),
+    ])
+    #expect(Set(region.values.map(\.standing)) == [.uncontested])
+  }
+
   private func assessments(_ reports: [LinkableReport]) -> [String: GroundAssessment] {
     var claims: [ReportKey: TerritorialClaim] = [:]
     for report in reports {

@@ -67,9 +67,11 @@ public struct GroundAssessment: Hashable, Sendable {
       self.claims = event.members.compactMap { claims[$0.report] }
     }
 
-    /// Whether this one says of the same days that another side has the place.
+    /// Whether this one says of the same days that another side has the place. Of a region two
+    /// sides can each hold a part.
     func contradicts(_ other: Side) -> Bool {
-      guard isAsserted, !ground.isPlan, ground.change == .take || ground.change == .hold,
+      guard ground.place != nil, isAsserted, !ground.isPlan,
+        ground.change == .take || ground.change == .hold,
         other.ground.change == .take || other.ground.change == .hold, let days,
         let otherDays = other.days, let actor = ground.actor, let otherActor = other.ground.actor,
         actor != otherActor
