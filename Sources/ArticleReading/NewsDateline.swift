@@ -17,7 +17,8 @@ struct NewsDateline {
     }
     // A dateline is short: what stands before its dash is a place, a date and an agency.
     let limit = min(scanner.bytes.count, scanner.position + 100)
-    var isAtWordStart = false
+    var isAtWordStart = true
+    var digits = 0
     var dateRange = 0..<0
     while scanner.position < limit {
       let start = scanner.position
@@ -34,15 +35,29 @@ struct NewsDateline {
         if day == nil && outlet == nil { return nil }
         return
       }
-      guard let byte = scanner.next, NewsDateline.isPartOfPlace(byte) else { return nil }
+      guard let byte = scanner.next else { return nil }
+      // "Jan 24" without a year: no date of the article, but an agency may follow it.
+      digits = ByteScanner.isDigit(byte) ? digits + 1 : 0
+      guard NewsDateline.isPartOfPlace(byte) || (1...2).contains(digits) else { return nil }
       isAtWordStart = !ByteScanner.isLetter(byte) && byte < 0x80
       scanner.position += 1
     }
-    // "BEIRUT, August 7, 2015" on a line of its own.
+    // "BEIRUT, August 7, 2015" or "Beirut, August 7, 2015" on a line of its own.
     guard day != nil, scanner.position >= scanner.bytes.count,
-      !scanner.bytes[..<dateRange.lowerBound].contains(where: { (0x61...0x7A).contains($0) }),
+      NewsDateline.isPlace(scanner.bytes[..<dateRange.lowerBound]),
       outlet != nil || !scanner.bytes[dateRange.upperBound...].contains(where: ByteScanner.isLetter)
     else { return nil }
+  }
+
+  /// Whether what stands before the date is a place: capitals alone, or up to four words that
+  /// each begin with one, and a comma.
+  private static func isPlace(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.contains(where: { (0x61...0x7A).contains($0) }) else { return true }
+    let words = bytes.split { $0 == UInt8(ascii: " ") }
+    return words.count <= 4 && words.last?.last == UInt8(ascii: ",")
+      && words.allSatisfy { word in
+        word.first.map { (0x41...0x5A).contains($0) || $0 >= 0x80 } ?? false
+      }
   }
 
   private static func isPartOfPlace(_ byte: UInt8) -> Bool {

@@ -64,6 +64,7 @@ struct ArticleHeaderTests {
       "KYIV, August 24, 2024 (Reuters) - The two sides swapped 30 people.",
       "Kyiv, Ukraine, 24 August 2024 (Reuters) – The two sides swapped 30 people.",
       "KYIV (Reuters), 24 August 2024 -- The two sides swapped 30 people.",
+      "August 24, 2024 (Reuters) - The two sides swapped 30 people.",
     ])
   func dateline(line: String) throws {
     let article = try article(line + "\n\nIt was the third such swap.")
@@ -74,7 +75,10 @@ struct ArticleHeaderTests {
 
   @Test(
     "gives the date of a dateline on a line of its own",
-    arguments: ["HARBOURTOWN, August 7, 2015", "NORTON/SUTTON, Aug 7, 2015 (Coast Desk)"])
+    arguments: [
+      "HARBOURTOWN, August 7, 2015", "NORTON/SUTTON, Aug 7, 2015 (Coast Desk)",
+      "Harbourtown, 7 August 2015", "Port Norton, Coastland, Aug. 7, 2015",
+    ])
   func datelineAlone(line: String) throws {
     let article = try ArticleReader().article(
       from: Array("Rain reaches the coast\n\n\(line)\n\nIt rained all day.\n".utf8),
@@ -83,9 +87,20 @@ struct ArticleHeaderTests {
     #expect(article.title == "Rain reaches the coast")
   }
 
-  @Test("takes no date from a dateline without a year")
+  @Test("takes no date from a dateline without a year, but its agency")
   func datelineWithoutYear() throws {
     let article = try article("KYIV, Aug. 24 (Reuters) — The two sides swapped 30.\n\nMore.")
+    #expect(article.published == nil)
+    #expect(article.outlet == "Reuters")
+  }
+
+  @Test(
+    "takes no sentence that ends with a date for a dateline",
+    arguments: [
+      "The army left the town on 7 August 2015", "Rain came to Port Norton, 7 August 2015",
+    ])
+  func noDateline(line: String) throws {
+    let article = try article("Rain reaches the coast\n\n\(line)\n\nIt rained all day.\n")
     #expect(article.published == nil)
   }
 
