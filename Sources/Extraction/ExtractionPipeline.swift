@@ -52,6 +52,7 @@ public struct ExtractionPipeline: Sendable {
       if analysis.phrases.last?.kind == .closeQuote { isQuoted = false }
       analyses.append(analysis)
     }
+    SurnameMarker(text: text).mark(&analyses)
     return analyses
   }
 }

@@ -143,8 +143,18 @@ struct Chunker {
         seenNoun = false
       case .hyphen:
         break
+      case .openQuote where !seenNoun && index > start && closesSoon(index, analysis):
+        // "the 'capital' of", "a so-called 'buffer' zone".
+        break
+      case .closeQuote where opensSoon(index, analysis, from: start):
+        let next = index + 1 < end ? analysis.tag(index + 1) : .other
+        guard next == .noun || next == .name else {
+          return noun(text, analysis, start..<index + 1, coreStart, hasPossessor)
+        }
+      case .coordinator where !seenNoun && index > start && joinsAdjectives(index, analysis):
+        // "the bigger and better-armed army".
+        break
       case .openQuote, .closeQuote:
-        // "the so-called 'buffer' zone": only where nouns stand on both sides, close by.
         return noun(text, analysis, start..<index, coreStart, hasPossessor)
       case .adverb where index + 1 < end && analysis.tag(index + 1) == .adjective && !seenNoun:
         break
@@ -158,6 +168,36 @@ struct Chunker {
       index += 1
     }
     return noun(text, analysis, start..<end, coreStart, hasPossessor)
+  }
+
+  /// True where a quotation mark opens on a word or two that only nouns and adjectives make.
+  private func closesSoon(_ open: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let end = min(analysis.sentence.tokens.upperBound, open + 5)
+    for index in (open + 1)..<max(end, open + 1) {
+      switch analysis.tag(index) {
+      case .noun, .name, .adjective, .hyphen: continue
+      case .closeQuote: return index > open + 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func opensSoon(_ close: Int, _ analysis: SentenceAnalysis, from start: Int) -> Bool {
+    var index = close - 1
+    while index > start {
+      if analysis.tag(index) == .openQuote { return closesSoon(index, analysis) }
+      index -= 1
+    }
+    return false
+  }
+
+  private func joinsAdjectives(_ index: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let end = analysis.sentence.tokens.upperBound
+    guard analysis.tag(index - 1) == .adjective, index + 2 < end else { return false }
+    if analysis.tag(index + 1) == .adjective { return true }
+    // "better-equipped".
+    return analysis.tag(index + 2) == .hyphen && analysis.tag(index + 1) != .name
   }
 
   private func hasHyphenBefore(_ analysis: SentenceAnalysis, _ index: Int) -> Bool {
@@ -187,7 +227,11 @@ struct Chunker {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     var head = tokens.upperBound - 1
-    while head > tokens.lowerBound, analysis.tag(head) == .possessiveMark { head -= 1 }
+    while head > tokens.lowerBound,
+      analysis.tag(head) == .possessiveMark || analysis.tag(head) == .closeQuote
+    {
+      head -= 1
+    }
     var phrase = Phrase(kind: .noun, tokens: tokens, head: head, word: text.tokens[head].word)
     phrase.noun.coreStart = min(coreStart, head)
     phrase.noun.hasPossessor = hasPossessor && coreStart <= head
@@ -213,7 +257,9 @@ struct Chunker {
       guard quantity.kind == .time else { break }
     }
     for token in tokens where analysis.tag(token) != .determiner {
-      phrase.noun.allClasses.formUnion(lexicon.classes(of: text.tokens[token].word))
+      let word = text.tokens[token].word
+      phrase.noun.allClasses.formUnion(lexicon.classes(of: word))
+      if phrase.noun.people < 0, lexicon.peoples[word] != nil { phrase.noun.people = word }
     }
     phrase.noun.headClasses =
       phrase.noun.headName >= 0 ? [] : lexicon.classes(of: text.tokens[head].word)

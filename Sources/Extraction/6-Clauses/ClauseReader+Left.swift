@@ -306,6 +306,7 @@ extension ClauseReader {
   /// before it included.
   func antecedent(of relative: Int, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
+    if let described = describedByAll(before: relative, analysis) { return described }
     var index = relative - 1
     var nearest: Int?
     while index >= 0 {
@@ -329,6 +330,39 @@ extension ClauseReader {
       if relative - index > 12 { return nearest }
     }
     return nearest
+  }
+
+  /// "the X, an alliance led by Y and backed by Z, which": behind a comma the clause speaks of the
+  /// head of all that stands before it, and of the name that this describes.
+  func describedByAll(before relative: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard relative > 1, phrases[relative - 1].kind == .comma else { return nil }
+    var index = relative - 2
+    var head: Int?
+    var hasParticiple = false
+    scan: while index >= 0, relative - index < 16 {
+      switch phrases[index].kind {
+      case .noun: head = index
+      case .verb where phrases[index].verb.isParticiple || isReduced(index, analysis):
+        hasParticiple = true
+      case .preposition, .adverb, .date, .coordinator: break
+      default: break scan
+      }
+      index -= 1
+    }
+    guard let head, isAnimate(phrases[head], analysis) else { return nil }
+    if index > 0, phrases[index].kind == .comma, phrases[index - 1].kind == .noun,
+      isIndefinite(phrases[head]), phrases[index - 1].noun.headName >= 0,
+      canAct(phrases[index - 1], analysis)
+    {
+      return index - 1
+    }
+    return hasParticiple ? head : nil
+  }
+
+  private func isIndefinite(_ phrase: Phrase) -> Bool {
+    !phrase.noun.isDefinite && !phrase.noun.isPlural && !phrase.noun.isPronoun
+      && phrase.noun.headName < 0 && phrase.noun.pronoun < 0
   }
 
   /// True where a noun phrase names somebody who can take ground or hand over people.

@@ -141,6 +141,7 @@ struct DiscourseReader {
       switch place.kind {
       case .region, .front:
         memory.lastRegion = text
+        memory.countryOfLastRegion = place.country
         memory.lastCountry = place.country ?? memory.lastCountry
       case .country:
         // "UK-based" is no country spoken of.

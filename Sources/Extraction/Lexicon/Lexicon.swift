@@ -20,6 +20,8 @@ public final class Lexicon: Sendable {
   let names: PhraseTrie
   let parties: [Party: PartyEntry]
   let partyNames: [PartyNameEntry]
+  /// The groups that a people or cause may mean ("Kurdish", "separatist"), by the word's number.
+  let peoples: [Int32: [Party]]
   let people: [PersonEntry]
   /// UTF-8 of the people's names, one behind the other.
   let peopleText: [UInt8]
@@ -65,6 +67,7 @@ public final class Lexicon: Sendable {
     names = loader.names
     parties = loader.parties
     partyNames = loader.partyNames
+    peoples = loader.peoples
     people = loader.people
     peopleText = loader.peopleText
     places = loader.places
@@ -127,11 +130,13 @@ public final class Lexicon: Sendable {
 /// A party as `parties.tsv` has it.
 struct PartyEntry: Sendable {
   enum Kind: String, Sendable, CaseIterable {
-    case state, group, coalition
+    case state, group, jihadists, coalition
   }
 
   var code: Party
   var kind: Kind
+  /// An armed group of whatever cause.
+  var isGroup: Bool { kind == .group || kind == .jihadists }
   /// English, as it stands in a sentence.
   var name: String
   /// States in whose land a group fights.
@@ -143,7 +148,7 @@ struct PartyEntry: Sendable {
 /// A form that names a party.
 struct PartyNameEntry: Sendable {
   enum Role: String, Sendable, CaseIterable {
-    case name, adjective, demonym, capital, body
+    case name, adjective, demonym, people, capital, body
   }
 
   var party: Party

@@ -13,6 +13,7 @@ struct LexiconLoader {
   var names = PhraseTrie()
   var parties: [Party: PartyEntry] = [:]
   var partyNames: [PartyNameEntry] = []
+  var peoples: [Int32: [Party]] = [:]
   var people: [PersonEntry] = []
   var peopleText: [UInt8] = []
   var places: [PlaceEntry] = []
@@ -290,7 +291,8 @@ struct LexiconLoader {
     }
     for row in table.rows {
       guard let kind = PartyEntry.Kind(rawValue: row.text(1)) else {
-        throw row.error("The kind must be state, group or coalition, not “\(row.text(1))”.")
+        throw row.error(
+          "The kind must be state, group, jihadists or coalition, not “\(row.text(1))”.")
       }
       guard !row.isEmpty(2) else { throw row.error("The English name is empty.") }
       let code = Party(row.text(0))
@@ -313,9 +315,17 @@ struct LexiconLoader {
     for row in table.rows {
       guard let role = roles.value(row, 2) else {
         throw row.error(
-          "The role must be name, adjective, demonym, capital or body, not “\(row.text(2))”.")
+          "The role must be name, adjective, demonym, people, capital or body, not "
+            + "“\(row.text(2))”.")
       }
       let party = try party(row, 1)
+      if role == .people {
+        // No name of its own: it only narrows down whose "fighters" are meant.
+        let word = word(row, 0)
+        classes[word].insert(.adjective)
+        peoples[Int32(word), default: []].append(party)
+        continue
+      }
       let index = Int32(partyNames.count)
       partyNames.append(PartyNameEntry(party: party, role: role))
       let form = row.range(0)

@@ -125,7 +125,7 @@ struct ExchangeMerger {
   private func isSame(_ one: Party, _ other: Party) -> Bool {
     if one == other { return true }
     guard let first = lexicon.parties[one], let second = lexicon.parties[other],
-      (first.kind == .group) != (second.kind == .group), !first.enemies.contains(other),
+      first.isGroup != second.isGroup, !first.enemies.contains(other),
       !second.enemies.contains(one)
     else { return false }
     return first.home.contains(other) || second.home.contains(one)

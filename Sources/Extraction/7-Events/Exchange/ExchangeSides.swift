@@ -65,7 +65,7 @@ struct ExchangeSides {
   }
 
   func isGroup(_ party: Party?) -> Bool {
-    party.flatMap { lexicon.parties[$0]?.kind } == .group
+    party.flatMap { lexicon.parties[$0]?.isGroup } == true
   }
 
   /// Two codes for one side of an exchange: a land and the armed group that acts in it.

@@ -102,10 +102,8 @@ extension GroundReader {
     if ground.region == nil {
       ground.isUnnamed = true
       if phrase.noun.isDefinite {
-        let isCountry = ["country", "nation"].contains(sentence.article.word(phrase))
-        ground.region =
-          isCountry
-          ? memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName : memory.lastRegion
+        ground.isTheCountry = ["country", "nation"].contains(sentence.article.word(phrase))
+        if !ground.isTheCountry { ground.region = memory.lastRegion }
       }
     }
   }
@@ -157,6 +155,7 @@ extension GroundReader {
         return
       }
       if !isOf, inner.isFound {
+        ground.isTheCountry = inner.isTheCountry
         ground.region = inner.region ?? inner.places.first?.name
         ground.country = inner.country
         ground.isCertain = true
@@ -176,7 +175,7 @@ extension GroundReader {
         return word >= 0 && lexicon.vocabulary.word(word) == "country"
       })
     {
-      ground.region = memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName
+      ground.isTheCountry = true
     }
     let isBarePart =
       phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) || isPercentage(phrase)

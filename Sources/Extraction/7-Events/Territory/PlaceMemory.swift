@@ -5,6 +5,8 @@ struct PlaceMemory: Sendable {
   private var lastByNoun: [Int32: String] = [:]
   private(set) var last: String?
   var lastRegion: String?
+  /// The country that it lies in.
+  var countryOfLastRegion: Party?
   var lastFacility: String?
   var lastCountry: Party?
   /// The last country by name, for "the country".
