@@ -13,8 +13,7 @@ struct ArticleHeader {
   ///
   /// - Throws: `E-DATE` when front matter gives a date that cannot be read.
   init(of text: String, identifier: String) throws(ArticleReadingError) {
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Substring($0) }
+    let lines = TextLines(text[...])
     let frontMatter = FrontMatter(lines)
     if let frontMatter {
       title = frontMatter.title
@@ -24,7 +23,7 @@ struct ArticleHeader {
           written, identifier: identifier, place: .line(line))
       }
     }
-    let body = lines.dropFirst(frontMatter?.lineCount ?? 0)
+    let body = lines.behind(frontMatter?.lineCount ?? 0)
     let head = ArticleHeader.firstLines(of: body)
     let datelines = head.map { NewsDateline($0) }
     let dateIndex = readDate(in: head, datelines)

@@ -26,13 +26,11 @@ final class MeasureTokens {
     words[range.contains(index) ? text.tokens[index].word : -1]
   }
 
-  /// True for a token that is no number in digits and whose word says nothing of numbers, units or
-  /// dates.
+  /// True where a quantity or a date can be read from a token of the sentence.
   @inline(__always)
-  func isBeside(_ index: Int) -> Bool {
-    guard range.contains(index) else { return true }
+  func opens(_ opening: MeasureOpening, at index: Int) -> Bool {
     let token = text.tokens[index]
-    return token.kind != .number && !words.contains(token.word)
+    return token.kind == .number || !words.opening(token.word).isDisjoint(with: opening)
   }
 
   @inline(__always)

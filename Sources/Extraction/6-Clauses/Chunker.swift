@@ -6,6 +6,8 @@ struct Chunker {
   /// The phrases of a sentence, in order, without gaps.
   func phrases(_ text: TokenizedText, _ analysis: SentenceAnalysis) -> [Phrase] {
     var phrases: [Phrase] = []
+    // Most phrases of most sentences are one word or two.
+    phrases.reserveCapacity(analysis.sentence.tokens.count * 3 / 4 + 1)
     var index = analysis.sentence.tokens.lowerBound
     let end = analysis.sentence.tokens.upperBound
     var quoted = analysis.beginsQuoted
@@ -40,7 +42,7 @@ struct Chunker {
   /// Drops the quotation marks around a word or two, which say nothing about who speaks.
   private func withoutScareQuotes(_ phrases: [Phrase]) -> [Phrase] {
     var dropped: Set<Int> = []
-    for (open, phrase) in phrases.enumerated() where phrase.kind == .openQuote {
+    for open in phrases.indices where phrases[open].kind == .openQuote {
       for close in (open + 1)..<min(open + 5, phrases.count)
       where phrases[close].kind == .closeQuote {
         let inside = phrases[(open + 1)..<close]

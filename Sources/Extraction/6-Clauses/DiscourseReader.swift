@@ -18,8 +18,7 @@ struct DiscourseReader {
   /// Takes in the people of a sentence, so that the sentence itself can use them.
   func meet(_ analysis: SentenceAnalysis, _ discourse: inout Discourse) {
     for name in analysis.names where name.person >= 0 {
-      let known = article.text.string(tokens: name.tokens)
-      guard let last = known.split(separator: " ").last.map(String.init) else { continue }
+      let last = article.text.lastName(tokens: name.tokens)
       let full = article.lexicon.name(ofPerson: name.person)
       discourse.people[last] = Source(name: full, party: name.party)
     }
@@ -120,9 +119,10 @@ struct DiscourseReader {
       analysis.names[noun.names].first(where: \.isPerson)
     }
     for name in subjectName.map({ [$0] }) ?? analysis.names.filter(\.isPerson) {
-      let known = article.text.string(tokens: name.tokens)
-      let last = known.split(separator: " ").last.map(String.init) ?? known
-      discourse.lastPerson = discourse.people[last] ?? Source(name: known, party: name.party)
+      let last = article.text.lastName(tokens: name.tokens)
+      discourse.lastPerson =
+        discourse.people[last]
+        ?? Source(name: article.text.string(tokens: name.tokens), party: name.party)
     }
   }
 
@@ -160,8 +160,8 @@ struct DiscourseReader {
         }
         memory.remember(text, noun: nil)
         memory.lastCountry = place.country ?? memory.lastCountry
-        for noun in ["city", "town", "village"] {
-          memory.remember(text, noun: article.lexicon.vocabulary.identifier(noun))
+        for noun in [article.words.city, article.words.town, article.words.village] {
+          memory.remember(text, noun: noun)
         }
       }
     }

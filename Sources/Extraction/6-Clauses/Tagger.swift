@@ -209,8 +209,7 @@ struct Tagger {
     _ count: Int, _ tags: [Tag], _ marks: [Tag?], _ previous: Tag?, _ isTitle: Bool
   ) -> Bool {
     let token = text.tokens[first + index]
-    let lemma = lexicon.lemma(of: token.word)
-    let canBeNoun = lemma?.isAlsoNoun == true || !classes.isDisjoint(with: .anyNoun)
+    let canBeNoun = lexicon.isAlsoNoun(token.word) || !classes.isDisjoint(with: .anyNoun)
     let before = index > 0 ? tags[index - 1] : nil
     if before == .hyphen || (index + 1 < count && text.tokens[first + index + 1].kind == .hyphen) {
       return false
@@ -296,10 +295,9 @@ struct Tagger {
       if forms.contains(.third) {
         // "in government hands in the west": before a preposition only motion and speech are verbs.
         let goesOn = nextMark == nil && nextClasses.contains(.preposition)
-        if goesOn, tags[index - 1] != .name, lemma?.verbClass != .motion,
-          lemma?.verbClass != .report
-        {
-          return false
+        if goesOn, tags[index - 1] != .name {
+          let verbClass = lexicon.verbClass(of: token.word)
+          if verbClass != .motion, verbClass != .report { return false }
         }
         return isSingularSubject(text, first, index, tags)
       }
@@ -340,7 +338,7 @@ struct Tagger {
   }
 
   private func isReporting(_ word: Int32) -> Bool {
-    let verbClass = lexicon.lemma(of: word)?.verbClass
+    let verbClass = lexicon.verbClass(of: word)
     return verbClass == .report || verbClass == .deny
   }
 

@@ -105,10 +105,16 @@ public final class Lexicon: Sendable {
     word >= 0 ? lemmaOfWord[Int(word)] : -1
   }
 
-  /// The verb that a word is a form of.
-  func lemma(of word: Int32) -> Lemma? {
+  /// The class of the verb that a word is a form of; nil where it is a form of none.
+  func verbClass(of word: Int32) -> VerbClass? {
     let number = lemmaNumber(of: word)
-    return number >= 0 ? lemmas[Int(number)] : nil
+    return number >= 0 ? lemmas[Int(number)].verbClass : nil
+  }
+
+  /// True where a word is a form of a verb whose base is a common noun too.
+  func isAlsoNoun(_ word: Int32) -> Bool {
+    let number = lemmaNumber(of: word)
+    return number >= 0 && lemmas[Int(number)].isAlsoNoun
   }
 
   /// The full name of a person, by the index into `people`.

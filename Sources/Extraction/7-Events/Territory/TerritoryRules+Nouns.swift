@@ -17,6 +17,7 @@ extension TerritoryRules {
 
   /// "took control of X", "lost control over Y", "keeps control of Z", "took over X".
   func controlObject(_ index: Int) -> Outcome? {
+    guard namesControl else { return nil }
     let base = article.base(phrases[index])
     let action: TerritorialClaim.Action
     if TerritoryRules.taking.contains(base) {

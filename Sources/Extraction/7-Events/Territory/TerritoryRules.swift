@@ -6,12 +6,17 @@ struct TerritoryRules {
   private(set) var memory: PlaceMemory
   private(set) var grounds: GroundReader
   let stances: StanceReader
+  /// True where the sentence has a word for the control that a verb takes, keeps or loses.
+  let namesControl: Bool
 
   init(sentence: SentenceContext, memory: PlaceMemory) {
     self.sentence = sentence
     self.memory = memory
     grounds = GroundReader(sentence: sentence, memory: memory)
     stances = StanceReader(sentence: sentence)
+    let words = sentence.words
+    let control = [words.control, words.possession, words.hold, words.grip, words.command]
+    namesControl = sentence.phrases.contains { $0.word >= 0 && control.contains($0.word) }
   }
 
   var phrases: [Phrase] { sentence.phrases }
