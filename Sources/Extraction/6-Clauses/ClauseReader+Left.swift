@@ -15,6 +15,11 @@ extension ClauseReader {
             takesActor(phrases[governor])
           {
             clause.subject = object
+          } else if group.isInfinitive, object > governor + 1, phrases[object].kind == .noun,
+            object == governor + 2, isAddressed(phrases[governor + 1], phrases[governor])
+          {
+            // "called on the rebels to withdraw", "appealed to X to": who is called on acts.
+            clause.subject = object
           }
         } else if phrases[governor].kind == .noun {
           clause.subject = subjectAround(noun: governor, analysis)
@@ -99,6 +104,17 @@ extension ClauseReader {
       return true
     default:
       return false
+    }
+  }
+
+  /// "called on", "appealed to", "pressed for": the verb and preposition before whom it addresses.
+  func isAddressed(_ preposition: Phrase, _ verb: Phrase) -> Bool {
+    guard preposition.kind == .preposition, verb.verb.lemma >= 0 else { return false }
+    switch lexicon.lemmas[Int(verb.verb.lemma)].base {
+    case "call": return preposition.word == words.on || preposition.word == words.for
+    case "appeal", "plead": return preposition.word == words.to || preposition.word == words.with
+    case "press", "push", "wait", "ask": return preposition.word == words.for
+    default: return false
     }
   }
 
@@ -279,6 +295,7 @@ extension ClauseReader {
     }
     guard phrases[verb - 1].kind == .noun,
       phrases[verb].verb.isParticiple || isReduced(verb, analysis)
+        || phrases[verb].verb.isGerund && phrases[verb].verb.isPassive
     else { return nil }
     return headOfPhrase(endingAt: verb - 1, phrases)
   }

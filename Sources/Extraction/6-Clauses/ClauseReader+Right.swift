@@ -26,7 +26,8 @@ extension ClauseReader {
         // The object of an infinitive is its own, whatever the main verb behind it says.
         let isOwnObject =
           index == clause.verb + 1
-          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund)
+          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund
+            || isInPrepositionalRelative(clause.verb, phrases))
         if !isOwnObject, opensClause(index, analysis) { break scan }
         if preposition < 0, !clause.adjuncts.isEmpty,
           phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator
@@ -57,6 +58,14 @@ extension ClauseReader {
       }
       index += 1
     }
+  }
+
+  /// "a deal under which X would free the men is close": the men are freed, and not close.
+  func isInPrepositionalRelative(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+    guard verb >= 3, phrases[verb - 1].kind == .noun, !phrases[verb].verb.isPassive else {
+      return false
+    }
+    return phrases[verb - 2].kind == .relative && phrases[verb - 3].kind == .preposition
   }
 
   /// A bound before an amount, which no preposition of place is.

@@ -16,6 +16,8 @@ struct Discourse: Sendable {
   var lastBody: Source?
   /// Last names of the people named, with the source that each is.
   var people: [String: Source] = [:]
+  /// Last names of the people whom the article calls somebody's: "the American teacher Jane Roe".
+  var nationalities: [String: Party] = [:]
   /// The last region or country named.
   var lastRegion: String?
   /// The date last spoken of.

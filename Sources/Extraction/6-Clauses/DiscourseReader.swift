@@ -15,6 +15,45 @@ struct DiscourseReader {
     return weights
   }
 
+  /// Whose the people are whom the article describes so, before any sentence is read for events:
+  /// "the American teacher Jane Roe", "Jane Roe, an American teacher".
+  func nationalities(in analyses: [SentenceAnalysis]) -> [String: Party] {
+    var found: [String: Party] = [:]
+    for analysis in analyses {
+      for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+        for name in phrase.noun.names where analysis.names[name].isUnknownPerson {
+          guard let party = described(name, in: phrase, at: index, analysis),
+            let last = article.text.string(tokens: analysis.names[name].tokens)
+              .split(separator: " ").last.map(String.init), found[last] == nil
+          else { continue }
+          found[last] = party
+        }
+      }
+    }
+    return found
+  }
+
+  private func described(
+    _ name: Int, in phrase: Phrase, at index: Int, _ analysis: SentenceAnalysis
+  ) -> Party? {
+    let tokens = analysis.names[name].tokens
+    let before = analysis.names[phrase.noun.names].first {
+      $0.party != nil && !$0.isPerson && $0.tokens.upperBound <= tokens.lowerBound
+        && ($0.isAdjective || $0.role == .demonym || $0.role == .name)
+    }
+    if let before { return before.party }
+    guard index + 2 < analysis.phrases.count, analysis.phrases[index + 1].kind == .comma,
+      analysis.phrases[index + 2].kind == .noun
+    else { return nil }
+    let behind = analysis.phrases[index + 2].noun
+    guard behind.headName < 0 || analysis.names[behind.headName].role == .demonym else {
+      return nil
+    }
+    return analysis.names[behind.names].first {
+      $0.party != nil && !$0.isPerson && ($0.isAdjective || $0.role == .demonym)
+    }?.party
+  }
+
   /// Takes in the people of a sentence, so that the sentence itself can use them.
   func meet(_ analysis: SentenceAnalysis, _ discourse: inout Discourse) {
     for name in analysis.names where name.person >= 0 {

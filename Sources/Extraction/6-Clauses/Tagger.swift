@@ -119,6 +119,8 @@ struct Tagger {
       return .pronoun
     }
 
+    if word == words.free, isFreedByVerb(text, first, index, tags) { return .adverb }
+
     // A verb after its auxiliary, a noun after its determiner; elsewhere the neighbours decide.
     let forms = lexicon.forms(of: word)
     if !forms.isEmpty,
@@ -169,6 +171,19 @@ struct Tagger {
       return .adverb
     }
     return .noun
+  }
+
+  /// "were set free", "walked free", "set the men free": "free" is how they go, not another verb.
+  private func isFreedByVerb(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]
+  ) -> Bool {
+    for back in 1...5 where index - back >= 0 && tags[index - back] == .verb {
+      let number = lexicon.lemmaNumber(of: text.tokens[first + index - back].word)
+      guard number >= 0 else { return false }
+      let base = lexicon.lemmas[Int(number)].base
+      return base == "set" || back == 1 && ["walk", "go", "let", "break"].contains(base)
+    }
+    return false
   }
 
   private func endsInLy(_ text: TokenizedText, _ token: Token) -> Bool {

@@ -67,6 +67,7 @@ struct CaptiveReader {
           ?? sentence.analysis.names[phrase.noun.names].first {
             $0.party != nil && !$0.isPerson
           }?.party
+          ?? known(name)
         let before = phrase.noun.allClasses
         if before.contains(.force) || before.contains(.captive) {
           captives.category = .prisonerOfWar
@@ -88,6 +89,13 @@ struct CaptiveReader {
       || CaptiveReader.ranks.contains(head)
     {
       captives.isCertain = CaptiveReader.certain.contains(head)
+    } else if ["half", "most", "some", "many", "others", "dozens", "hundreds"].contains(head),
+      namesSwap()
+    {
+      // "Nearly half were released in a prisoner exchange": of those told of before.
+      captives.isCertain = true
+      captives.isBare = true
+      return captives
     } else {
       return nil
     }
@@ -127,6 +135,20 @@ struct CaptiveReader {
     readEachSide(noun, &captives)
     if isMixed(noun, captives.category) { captives.category = .mixed }
     return captives
+  }
+
+  /// "prisoner exchange", "hostage swap" in the sentence.
+  private func namesSwap() -> Bool {
+    phrases.contains {
+      $0.kind == .noun && $0.noun.allClasses.contains(.swap)
+        && $0.noun.allClasses.contains(.captive)
+    }
+  }
+
+  /// Whose a person is, as the article says elsewhere.
+  private func known(_ name: NameMention) -> Party? {
+    let last = sentence.article.text.string(tokens: name.tokens).split(separator: " ").last
+    return last.flatMap { sentence.discourse.nationalities[String($0)] }
   }
 
   /// "including six civilians", "among them eleven women".
@@ -187,7 +209,8 @@ struct CaptiveReader {
   }
 
   private static let measures: Set<String> = [
-    "number", "numbers", "group", "groups", "total", "batch", "hundreds", "thousands", "dozens",
+    "more", "number", "numbers", "group", "groups", "total", "batch", "hundreds", "thousands",
+    "dozens",
     "scores", "tens", "most", "some", "many", "several", "half", "dozen", "couple", "all",
   ]
 
@@ -247,7 +270,8 @@ struct CaptiveReader {
   /// Single people known by their office.
   private static let ranks: Set<String> = [
     "general", "colonel", "captain", "mayor", "governor", "ambassador", "diplomat", "lieutenant",
-    "sergeant", "priest", "engineer",
+    "sergeant", "priest", "engineer", "commander", "commanders", "generals", "colonels", "mayors",
+    "diplomats", "priests", "engineers", "nuns", "fishermen", "teachers", "students",
   ]
 
   private func isBareNumber(_ phrase: Phrase) -> Bool {
@@ -257,7 +281,7 @@ struct CaptiveReader {
       && sentence.analysis.quantities[phrase.noun.quantity].kind == .count
   }
 
-  private func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
+  func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
     [
       "prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
       "journalist", "serviceman", "sergeant", "woman", "man", "girl", "boy", "american", "body",
@@ -356,6 +380,8 @@ struct CaptiveReader {
               captives.count == nil
             {
               captives.count = sentence.analysis.quantities[inner.noun.quantity].range
+            } else if captives.count == nil, inner.noun.quantity < 0, isSingular(inner, head) {
+              captives.count = .exactly(1)
             }
             captives.nationality =
               captives.nationality

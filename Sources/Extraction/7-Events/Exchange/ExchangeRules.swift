@@ -64,6 +64,7 @@ struct ExchangeRules {
       case nil: break
       }
     }
+    if found.isEmpty, let priced = priceMention() { found.append(priced) }
     if found.isEmpty, let mediation = mediation() { found.append(mediation) }
     return (found, rejected)
   }
@@ -94,9 +95,15 @@ struct ExchangeRules {
     case .transfer, .transferParticle:
       isIntransitive(index) ? comeBackVerb(index) : transferVerb(index, trigger)
     case .receive: receiveVerb(index)
-    case .comeBack: comeBackVerb(index)
+    case .comeBack: isFlownHome(index) ? transferVerb(index, trigger) : comeBackVerb(index)
     case .release, .captives: nil
     }
+  }
+
+  /// "were flown home": come back by somebody else's hand.
+  private func isFlownHome(_ index: Int) -> Bool {
+    article.base(phrases[index]) == "fly"
+      && article.clauses.clause(of: index, in: sentence.analysis).isPassive
   }
 
   /// "had returned from captivity": the verb without an object.
@@ -173,42 +180,6 @@ struct ExchangeRules {
       default: return false
       }
     }
-  }
-
-  /// "for 10 prisoners", "in exchange for", "in return for".
-  func price(_ clause: Clause) -> Captives? {
-    for adjunct in clause.adjuncts where adjunct.preposition == words.for {
-      switch article.word(phrases[adjunct.noun]) {
-      case "exchange", "return", "treatment": continue
-      default: break
-      }
-      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()),
-        captives.isPerson == false || isSwapContext()
-      {
-        return captives
-      }
-    }
-    var index = clause.verb + 1
-    while index + 3 < phrases.count {
-      if phrases[index].kind == .preposition, phrases[index].word == words.in,
-        ["exchange", "return"].contains(article.word(phrases[index + 1])),
-        phrases[index + 2].word == words.for
-      {
-        var at = index + 3
-        // "in exchange for the release of 40", "in return for Israel freeing 2,000".
-        if at + 2 < phrases.count, phrases[at + 1].kind == .preposition,
-          phrases[at + 1].word == words.of
-            || phrases[at + 1].kind == .verb && phrases[at + 1].verb.isGerund
-        {
-          at += 2
-        } else if at + 2 < phrases.count, phrases[at + 1].kind == .verb {
-          at += 2
-        }
-        return captives.captives(at: at)
-      }
-      index += 1
-    }
-    return nil
   }
 
   /// Courts, bail, pardons and police: a release that is no exchange.

@@ -25,7 +25,13 @@ struct ExchangeSides {
       let others = named.filter { !isSame($0, party) }
       if others.count == 1 { return others[0] }
     }
-    return article.parties.enemy(of: party, sentence.discourse)
+    if let enemy = article.parties.enemy(of: party, sentence.discourse) { return enemy }
+    guard isTwoWay, !isGroup(party) else { return nil }
+    // A swap between states that do not fight: the other one that the article is about.
+    return sentence.discourse.heaviest {
+      $0 != party && !isGroup($0) && !mediators.contains($0.rawValue)
+        && (sentence.discourse.weights[$0] ?? 0) > 2
+    }
   }
 
   /// The two sides where none is tied to the words: those told before, two named that fight, or

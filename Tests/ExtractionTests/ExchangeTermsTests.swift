@@ -1,0 +1,75 @@
+import Testing
+
+/// How far an exchange has come that is told as the terms of a deal, a condition, a call or a wish.
+@Suite("Terms, conditions and calls of exchanges")
+struct ExchangeTermsTests {
+  private static let war =
+    "Hamas and Israel have been at war for months. Israel and Hamas met again."
+
+  private func told(_ sentence: String) -> [String] {
+    ExchangeSample.told(Self.war + "\n\n" + sentence)
+  }
+
+  @Test(
+    "what a deal would bring is as far as the deal",
+    arguments: [
+      ("A deal under which Hamas would free 12 hostages is close.", "negotiating"),
+      ("The proposal would see 12 hostages freed.", "proposed"),
+      (
+        "A truce that would lead to the release of 12 hostages was discussed in Cairo.",
+        "negotiating"
+      ),
+      ("The deal on the table includes the release of 12 hostages.", "negotiating"),
+      ("Hamas and Israel signed a deal under which 12 hostages would be released.", "agreed"),
+    ])
+  func terms(_ example: (sentence: String, status: String)) {
+    #expect(told(example.sentence) == ["\(example.status): HAMAS>ISR hostage 12"])
+  }
+
+  @Test(
+    "a condition or demand of a side is an offer",
+    arguments: [
+      "The siege will last until the hostages are released, Israel's prime minister said.",
+      "Israel will not open the crossing unless the hostages are freed.",
+      "Israel called on Hamas to release the hostages.",
+    ])
+  func conditions(_ sentence: String) {
+    #expect(told(sentence) == ["proposed: HAMAS>ISR hostage ?"])
+  }
+
+  @Test(
+    "a call, wish or aim of others is none",
+    arguments: [
+      "The United Nations called on Hamas to release the hostages.",
+      "Families wanted to see the hostages freed.",
+      "The return of the hostages is one of the aims of the war.",
+      "The bishop worked for the release of the hostages.",
+    ])
+  func calls(_ sentence: String) {
+    #expect(told(sentence).isEmpty)
+  }
+
+  @Test("willing is proposed, unwilling failed")
+  func readiness() {
+    #expect(told("Hamas is willing to free 12 hostages.") == ["proposed: HAMAS>ISR hostage 12"])
+    #expect(told("Hamas is unwilling to free 12 hostages.") == ["failed: HAMAS>ISR hostage 12"])
+  }
+
+  @Test("a halt, or none before a day, is a delay")
+  func delays() {
+    #expect(
+      told("Protesters lamented the halt in the release of hostages by Hamas.")
+        == ["suspended: HAMAS>ISR hostage ?"])
+    #expect(
+      told("There will be no hostage release before Monday, Israeli officials said.")
+        == ["suspended: HAMAS>ISR hostage ?"])
+  }
+
+  @Test("what is talked about and offered without figures is one deal on its way")
+  func oneDeal() {
+    #expect(
+      told(
+        "Talks on a hostage deal went on in Cairo. Hamas offered to release hostages. Mediators "
+          + "hoped to reach a hostage deal.") == ["negotiating: HAMAS>ISR hostage ?"])
+  }
+}
