@@ -51,6 +51,12 @@ struct ByteScanner {
     return start..<position
   }
 
+  /// The first three of a run of letters as one number, in lower case; 0 for fewer.
+  func firstThree(of letters: Range<Int>) -> UInt32 {
+    guard letters.count >= 3 else { return 0 }
+    return bytes[letters.prefix(3)].reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  }
+
   /// True where letters are those that a word in lower case begins with.
   func areLetters(_ letters: Range<Int>, theStartOf word: [UInt8]) -> Bool {
     guard letters.count <= word.count else { return false }

@@ -14,13 +14,16 @@ enum LanguageGuess {
       word = 0
       length = 0
     }
-    for index in 0..<min(bytes.count, longestLook) {
+    let end = min(bytes.count, longestLook)
+    for index in 0..<end {
       let byte = bytes[index]
       if ByteScanner.isLetter(byte) || byte >= 0x80 {
         word = PackedWords.packed(word, byte)
         length += 1
       } else if length > 0 {
         close()
+        // A word takes two bytes at least: those to come can no longer turn it.
+        if common * 12 >= words + (end - index) / 2 { return "en" }
       }
     }
     if length > 0 { close() }

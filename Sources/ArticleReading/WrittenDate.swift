@@ -36,9 +36,7 @@ enum WrittenDate {
   private static func skipWeekday(in scanner: inout ByteScanner) {
     let start = scanner.position
     let letters = scanner.takeLetters()
-    guard (3...9).contains(letters.count),
-      weekdays.contains(where: { scanner.areLetters(letters, theStartOf: $0) })
-    else {
+    guard weekdays.index(of: letters, in: scanner) != nil else {
       scanner.position = start
       return
     }
@@ -47,9 +45,9 @@ enum WrittenDate {
     scanner.skipSpaces()
   }
 
-  private static let weekdays = [
+  private static let weekdays = CalendarNames([
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ].map { Array($0.utf8) }
+  ])
 
   private static func yearFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
     let start = scanner.position
@@ -143,17 +141,34 @@ enum WrittenDate {
 
   /// The month that letters name in full, by its first three, or as "Sept".
   private static func month(_ letters: Range<Int>, _ scanner: ByteScanner) -> Int? {
-    guard (3...9).contains(letters.count),
-      let month = months.firstIndex(where: { scanner.areLetters(letters, theStartOf: $0) })
-    else { return nil }
+    guard let month = months.index(of: letters, in: scanner) else { return nil }
     let isShort = letters.count == 3 || (letters.count == 4 && month == 8)
-    return isShort || letters.count == months[month].count ? month + 1 : nil
+    return isShort || letters.count == months.names[month].count ? month + 1 : nil
   }
 
-  private static let months = [
+  private static let months = CalendarNames([
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
-  ].map { Array($0.utf8) }
+  ])
+}
+
+/// Names that differ in their first three letters, which any word of a text is held against.
+private struct CalendarNames {
+  let names: [[UInt8]]
+  private let openings: [UInt32]
+
+  init(_ names: [String]) {
+    self.names = names.map { Array($0.utf8) }
+    openings = names.map { name in name.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+
+  /// The name that three letters or more are the start of.
+  func index(of letters: Range<Int>, in scanner: ByteScanner) -> Int? {
+    guard let index = openings.firstIndex(of: scanner.firstThree(of: letters)),
+      scanner.areLetters(letters, theStartOf: names[index])
+    else { return nil }
+    return index
+  }
 }
 
 extension ByteScanner {

@@ -75,8 +75,9 @@ struct DiscourseReader {
       guard let speaker = speech.speaker else { continue }
       discourse.lastSpeaker = speaker
     }
-    readPeople(analysis, speeches, &discourse)
-    if let subject = firstSubject(analysis) {
+    let subject = firstSubject(analysis)
+    readPeople(analysis, subject, speeches, &discourse)
+    if let subject {
       let party = article.parties.party(of: subject, in: analysis, discourse)
       if let party { discourse.lastSubject = party }
       let phrase = analysis.phrases[subject]
@@ -144,7 +145,8 @@ struct DiscourseReader {
   }
 
   private func readPeople(
-    _ analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: inout Discourse
+    _ analysis: SentenceAnalysis, _ subject: Int?, _ speeches: [Speech],
+    _ discourse: inout Discourse
   ) {
     for speech in speeches {
       guard let speaker = speech.speaker, speaker.party != nil else { continue }
@@ -152,12 +154,12 @@ struct DiscourseReader {
       if discourse.people[last] == nil { discourse.people[last] = speaker }
     }
     // "He" is the one of whom the sentence speaks, else the last one named.
-    let subject = firstSubject(analysis).map { analysis.phrases[$0].noun }
-    if let subject, subject.isPronoun { return }
-    let subjectName = subject.flatMap { noun in
-      analysis.names[noun.names].first(where: \.isPerson)
-    }
-    for name in subjectName.map({ [$0] }) ?? analysis.names.filter(\.isPerson) {
+    let noun = subject.map { analysis.phrases[$0].noun }
+    if let noun, noun.isPronoun { return }
+    let person =
+      noun.flatMap { analysis.names[$0.names].first(where: \.isPerson) }
+      ?? analysis.names.last(where: \.isPerson)
+    if let name = person {
       let last = article.text.lastName(tokens: name.tokens)
       discourse.lastPerson =
         discourse.people[last]

@@ -37,8 +37,11 @@ public final class Lexicon: Sendable {
   let territoryNouns: [Int32: TerritoryTrigger]
   let exchangeVerbs: [Int32: ExchangeTrigger]
   let exchangeNouns: [Int32: ExchangeTrigger]
-  /// True for each word that may open an event of either kind.
+  /// True for each word of the trigger files, in all its forms: an article without one tells no
+  /// event.
   let isTrigger: [Bool]
+  /// True for each word at which a rule can begin, the triggers among them.
+  let opensEvent: [Bool]
 
   /// Version of the built-in files, with a digest of the overlays after a "+" where there are any.
   public let version: String
@@ -79,6 +82,7 @@ public final class Lexicon: Sendable {
     exchangeVerbs = loader.exchangeVerbs
     exchangeNouns = loader.exchangeNouns
     isTrigger = loader.isTrigger
+    opensEvent = loader.opensEvent
     version =
       overlays.isEmpty
       ? Lexicon.builtInVersion

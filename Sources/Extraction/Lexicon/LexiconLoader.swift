@@ -25,6 +25,7 @@ struct LexiconLoader {
   var exchangeVerbs: [Int32: ExchangeTrigger] = [:]
   var exchangeNouns: [Int32: ExchangeTrigger] = [:]
   var isTrigger: [Bool] = []
+  var opensEvent: [Bool] = []
 
   private var partyOfCode = FieldValues<Party>(expectedCount: 512)
   private var lemmaOfBase = FieldValues<Int32>(expectedCount: 2_048)
@@ -74,15 +75,7 @@ struct LexiconLoader {
   mutating func finish() {
     addMeasureKeywords()
     grow(to: vocabulary.count)
-    isTrigger = [Bool](repeating: false, count: vocabulary.count)
-    for word in territoryNouns.keys { isTrigger[Int(word)] = true }
-    for word in exchangeNouns.keys { isTrigger[Int(word)] = true }
-    var isTriggerLemma = [Bool](repeating: false, count: lemmas.count)
-    for lemma in territoryVerbs.keys { isTriggerLemma[Int(lemma)] = true }
-    for lemma in exchangeVerbs.keys { isTriggerLemma[Int(lemma)] = true }
-    for (word, lemma) in lemmaOfWord.enumerated() where lemma >= 0 {
-      if isTriggerLemma[Int(lemma)] { isTrigger[word] = true }
-    }
+    markTriggers()
   }
 
   /// FNV-1a of names and contents, to tell one set of overlays from another.

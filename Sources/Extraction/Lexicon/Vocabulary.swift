@@ -3,14 +3,11 @@
 /// Words are folded to ASCII lower case and looked up by their bytes, so that a token of the
 /// text costs one hash and no string. Codes, where "us" is not "US", are kept as written.
 struct Vocabulary: Sendable {
-  /// Open addressing: a word's number and its hash, so that a word that no file knows is told
-  /// from all others without a look at their letters.
-  private struct Slot {
-    var number: Int32 = -1
-    var hash: UInt32 = 0
-  }
-
-  private var slots: [Slot]
+  /// Open addressing: a tag of each slot's hash, 0 where the slot is free. The tags alone tell most
+  /// words that no file knows, and all of them stay in the processor's near memory.
+  private var tags: [UInt16]
+  /// The number of each slot's word.
+  private var numbers: [Int32]
   private var starts: [Int32] = [0]
   private var storage: [UInt8] = []
   private let foldsCase: Bool
@@ -21,8 +18,9 @@ struct Vocabulary: Sendable {
   init(expectedCount: Int, foldsCase: Bool = true) {
     self.foldsCase = foldsCase
     var capacity = 16
-    while capacity < expectedCount * 2 { capacity *= 2 }
-    slots = [Slot](repeating: Slot(), count: capacity)
+    while capacity * 3 < expectedCount * 4 { capacity *= 2 }
+    tags = [UInt16](repeating: 0, count: capacity)
+    numbers = [Int32](repeating: -1, count: capacity)
     starts.reserveCapacity(expectedCount + 1)
     storage.reserveCapacity(expectedCount * 8)
   }
@@ -92,14 +90,21 @@ struct Vocabulary: Sendable {
 
   @inline(__always)
   private func identifier(_ bytes: [UInt8], _ start: Int, _ end: Int, _ hash: UInt32) -> Int32 {
-    let mask = slots.count - 1
-    var index = Int(hash) & mask
+    let mask = tags.count - 1
+    let wanted = Vocabulary.tag(hash)
+    var slot = Int(hash) & mask
     while true {
-      let slot = slots[index]
-      if slot.number < 0 { return Vocabulary.unknown }
-      if slot.hash == hash, matches(slot.number, bytes, start, end) { return slot.number }
-      index = (index + 1) & mask
+      let tag = tags[slot]
+      if tag == 0 { return Vocabulary.unknown }
+      if tag == wanted, matches(numbers[slot], bytes, start, end) { return numbers[slot] }
+      slot = (slot + 1) & mask
     }
+  }
+
+  /// The bits of a hash that its slot does not come from, never 0.
+  @inline(__always)
+  private static func tag(_ hash: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: hash >> 16) | 1
   }
 
   /// The number of a word given as a string.
@@ -113,11 +118,11 @@ struct Vocabulary: Sendable {
     let hash = hash(bytes, start, end)
     let known = identifier(bytes, start, end, hash)
     if known >= 0 { return known }
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 4 > tags.count * 3 { grow() }
     let number = Int32(count)
     for index in start..<end { storage.append(folded(bytes[index])) }
     starts.append(Int32(storage.count))
-    place(Slot(number: number, hash: hash))
+    place(number, hash)
     return number
   }
 
@@ -146,16 +151,19 @@ struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func place(_ slot: Slot) {
-    let mask = slots.count - 1
-    var index = Int(slot.hash) & mask
-    while slots[index].number >= 0 { index = (index + 1) & mask }
-    slots[index] = slot
+  private mutating func place(_ number: Int32, _ hash: UInt32) {
+    let mask = tags.count - 1
+    var slot = Int(hash) & mask
+    while tags[slot] != 0 { slot = (slot + 1) & mask }
+    tags[slot] = Vocabulary.tag(hash)
+    numbers[slot] = number
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.number >= 0 { place(slot) }
+    tags = [UInt16](repeating: 0, count: tags.count * 2)
+    numbers = [Int32](repeating: -1, count: tags.count)
+    for number in 0..<count {
+      place(Int32(number), hash(storage, Int(starts[number]), Int(starts[number + 1])))
+    }
   }
 }

@@ -9,8 +9,8 @@ struct ExchangeRules {
   let sides: ExchangeSides
 
   let told: [ExchangeMention]
-  /// The exchange that the article told last.
-  let last: ExchangeMention?
+  /// Index of the exchange that the article told last.
+  private let lastTold: Int?
 
   /// - Parameter told: the exchanges that the article has told so far.
   init(sentence: SentenceContext, told: [ExchangeMention] = []) {
@@ -19,10 +19,15 @@ struct ExchangeRules {
     stances = StanceReader(sentence: sentence)
     statuses = ExchangeStatusReader(sentence: sentence, stances: stances)
     self.told = told
-    last = told.last { !$0.isReference && $0.scope == .single && $0.sides.count >= 2 }
-    let known = last ?? told.last { $0.sides.count >= 2 }
-    sides = ExchangeSides(sentence: sentence, known: known?.sides ?? [])
+    lastTold = told.lastIndex {
+      !$0.isReference && $0.scope == .single && $0.sides.count >= 2
+    }
+    let known = lastTold ?? told.lastIndex { $0.sides.count >= 2 }
+    sides = ExchangeSides(sentence: sentence, known: known.map { told[$0].sides } ?? [])
   }
+
+  /// The exchange that the article told last.
+  var last: ExchangeMention? { lastTold.map { told[$0] } }
 
   var phrases: [Phrase] { sentence.phrases }
   var words: WordNumbers { sentence.words }
