@@ -36,7 +36,30 @@ struct Chunker {
       phrases.append(phrase)
       index = max(phrase.tokens.upperBound, index + 1)
     }
-    return withoutScareQuotes(phrases)
+    return withSharedInfinitives(withoutScareQuotes(phrases))
+  }
+
+  /// "to cross the river and seize X", "will enter and hold Y": the second verb is under the "to" or
+  /// the modal of the first.
+  private func withSharedInfinitives(_ phrases: [Phrase]) -> [Phrase] {
+    var phrases = phrases
+    var lastVerb: Int?
+    for index in phrases.indices where phrases[index].kind == .verb {
+      defer { lastVerb = index }
+      guard let last = lastVerb, index > 0, phrases[index - 1].kind == .coordinator,
+        phrases[last].verb.isInfinitive || phrases[last].verb.modal >= 0,
+        phrases[index].verb.isFinite, phrases[index].verb.tense == .present,
+        !phrases[index].verb.isPassive, !phrases[index].verb.isPerfect,
+        phrases[index].verb.modal < 0, !phrases[index].verb.isProgressive,
+        lexicon.forms(of: phrases[index].word).contains(.base),
+        phrases[(last + 1)..<index].allSatisfy({
+          [.noun, .preposition, .adverb, .date, .coordinator, .comma].contains($0.kind)
+        })
+      else { continue }
+      phrases[index].verb.isInfinitive = phrases[last].verb.isInfinitive
+      phrases[index].verb.modal = phrases[last].verb.modal
+    }
+    return phrases
   }
 
   /// Drops the quotation marks around a word or two, which say nothing about who speaks.
@@ -158,7 +181,7 @@ struct Chunker {
         break
       case .openQuote, .closeQuote:
         return noun(text, analysis, start..<index, coreStart, hasPossessor)
-      case .adverb where index + 1 < end && analysis.tag(index + 1) == .adjective && !seenNoun:
+      case .adverb where !seenNoun && qualifies(index, analysis):
         break
       case .verb, .preposition, .coordinator, .other:
         guard hasHyphenBefore(analysis, index) || hasHyphenAfter(analysis, index) else {
@@ -190,6 +213,15 @@ struct Chunker {
     while index > start {
       if analysis.tag(index) == .openQuote { return closesSoon(index, analysis) }
       index -= 1
+    }
+    return false
+  }
+
+  /// "a previously fiercely contested town": adverbs before an adjective.
+  private func qualifies(_ adverb: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let end = min(analysis.sentence.tokens.upperBound, adverb + 4)
+    for index in (adverb + 1)..<max(end, adverb + 1) where analysis.tag(index) != .adverb {
+      return analysis.tag(index) == .adjective
     }
     return false
   }

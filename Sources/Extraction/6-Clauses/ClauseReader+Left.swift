@@ -29,6 +29,7 @@ extension ClauseReader {
       if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
         clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
         isAnimate(phrases[clause.verb - 1], analysis)
+          || phrases[clause.verb - 1].noun.headClasses.contains(.weapon)
       {
         // "with the army seizing the city", "the rebels taking the capital".
         clause.subject = clause.verb - 1
@@ -59,9 +60,15 @@ extension ClauseReader {
   /// before the relative clause.
   func relativeObject(_ clause: Clause, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
-    guard let subject = clause.subject, subject < clause.verb, subject > 0,
+    guard var subject = clause.subject, subject < clause.verb, subject > 0,
       phrases[(subject + 1)..<clause.verb].allSatisfy({ $0.kind == .adverb || $0.kind == .date })
     else { return nil }
+    // "the town, which the army said it had taken": past the verb of saying.
+    if subject > 2, phrases[subject - 1].kind == .verb, isReport(phrases[subject - 1]),
+      phrases[subject - 2].kind == .noun, [.relative, .that].contains(phrases[subject - 3].kind)
+    {
+      subject -= 2
+    }
     switch phrases[subject - 1].kind {
     case .relative, .that:
       var before = subject - 2
@@ -69,12 +76,19 @@ extension ClauseReader {
       guard before >= 0, phrases[before].kind == .noun else { return nil }
       // "the main city in the north, which X holds": the head, where it is a common noun.
       let head = headOfPhrase(endingAt: before, phrases)
-      return phrases[head].noun.headName < 0 ? head : before
+      let isGround = !phrases[head].noun.headClasses.isDisjoint(with: [
+        .settlement, .facility, .region, .ground, .capital,
+      ])
+      return isGround && phrases[head].noun.headName < 0 ? head : before
     case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
       return subject - 1
     default:
       return nil
     }
+  }
+
+  private func isReport(_ phrase: Phrase) -> Bool {
+    phrase.verb.lemma >= 0 && lexicon.lemmas[Int(phrase.verb.lemma)].verbClass == .report
   }
 
   /// A noun that an infinitive hangs on by itself: "an attempt to", "the battle to".
@@ -86,7 +100,9 @@ extension ClauseReader {
       "drive", "effort", "efforts", "mission", "struggle", "counteroffensive", "war", "plan",
       "plans",
       "decision", "order", "orders", "pledge", "promise", "vow", "threat", "threats", "intention",
-      "right", "ability", "chance", "opportunity", "failure", "inability", "readiness", "deadline":
+      "resolution", "demand", "demands", "call", "calls", "appeal", "request", "ultimatum",
+      "pressure", "obligation", "attempt", "attempts", "goal", "aim", "right", "ability", "chance",
+      "opportunity", "failure", "inability", "readiness", "deadline":
       return true
     default:
       return false
@@ -121,6 +137,14 @@ extension ClauseReader {
   /// The noun or verb that an infinitive or gerund hangs on.
   func governor(of verb: Int, _ phrases: [Phrase]) -> Int? {
     var index = verb - 1
+    // "to join and seize": what the first infinitive hangs on.
+    if phrases[verb].verb.isInfinitive, index > 0, phrases[index].kind == .coordinator,
+      phrases[verb].tokens.count == 1 || phrases[verb].verb.particle >= 0,
+      let first = phrases[..<index].lastIndex(where: { $0.kind == .verb }),
+      phrases[first].verb.isInfinitive
+    {
+      index = first - 1
+    }
     var sawNoun: Int?
     var steps = 0
     while index >= 0, steps < 6 {
@@ -168,6 +192,13 @@ extension ClauseReader {
     if phrases[noun].noun.hasPossessor || phrases[noun].noun.pronoun >= 0 { return noun }
     if phrases[noun].noun.names.contains(where: { analysis.names[$0].party != nil }) {
       return noun
+    }
+    // "during the battle to retake X": who fights is not the subject of a verb further off.
+    if noun > 0, phrases[noun - 1].kind == .preposition,
+      phrases[noun - 1].word == words.during || phrases[noun - 1].word == words.after
+        || phrases[noun - 1].word == words.before || phrases[noun - 1].word == words.since
+    {
+      return nil
     }
     return mainSubject(notIn: noun, analysis)
   }
@@ -217,6 +248,11 @@ extension ClauseReader {
         index -= 1
       case .noun:
         let head = headOfPhrase(endingAt: index, phrases)
+        // "which by some estimates has": what stands between is no subject.
+        if head > 1, phrases[head - 1].kind == .preposition, phrases[head - 2].kind == .relative {
+          index = head - 2
+          continue
+        }
         // "an attempt to take the village was repelled": the object of the infinitive is stepped over.
         if head >= 2, phrases[head - 1].kind == .verb, phrases[head - 1].verb.isInfinitive,
           phrases[head - 2].kind == .noun

@@ -175,11 +175,29 @@ struct DiscourseReader {
     return nil
   }
 
+  /// What a place may be called when it is not named again.
+  private func nouns(for kind: PlaceEntry.Kind) -> [Int32] {
+    let words = article.words
+    switch kind {
+    case .city: return [words.city, words.town]
+    case .village: return [words.village, words.settlement, words.town]
+    default: return [words.city, words.town, words.village, words.settlement]
+    }
+  }
+
+  /// "the X region" where X is also a city's name.
+  private func isRegion(_ name: NameMention, _ analysis: SentenceAnalysis) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < analysis.sentence.tokens.upperBound else { return false }
+    let classes = article.lexicon.classes(of: article.text.tokens[next].word)
+    return classes.contains(.region) && classes.isDisjoint(with: [.settlement])
+  }
+
   private func readPlaces(_ analysis: SentenceAnalysis, _ memory: inout PlaceMemory) {
     for name in analysis.names where name.place >= 0 && !name.isAdjective {
       let place = article.lexicon.places[Int(name.place)]
       let text = article.text.string(tokens: name.tokens)
-      switch place.kind {
+      switch isRegion(name, analysis) ? .region : place.kind {
       case .region, .front:
         memory.lastRegion = text
         memory.countryOfLastRegion = place.country
@@ -201,9 +219,7 @@ struct DiscourseReader {
         }
         memory.remember(text, noun: nil)
         memory.lastCountry = place.country ?? memory.lastCountry
-        for noun in [article.words.city, article.words.town, article.words.village] {
-          memory.remember(text, noun: noun)
-        }
+        for noun in nouns(for: place.kind) { memory.remember(text, noun: noun) }
       }
     }
     for phrase in analysis.phrases where phrase.kind == .noun {

@@ -13,7 +13,9 @@ extension PartyResolver {
     // "an army spokesman" speaks for the army's state.
     let classes =
       phrase.noun.headClasses.contains(.office) ? phrase.noun.allClasses : phrase.noun.headClasses
-    guard !classes.isDisjoint(with: [.force, .institution]) else { return nil }
+    let isDefence =
+      phrase.noun.headClasses.contains(.office) && phrase.noun.allClasses.contains(.military)
+    guard isDefence || !classes.isDisjoint(with: [.force, .institution]) else { return nil }
     // "the alliance", "the group": the group last spoken of, not a state.
     if isGroupWord(phrase) {
       func isGroup(_ party: Party) -> Bool { lexicon.parties[party]?.kind != .state }
@@ -32,7 +34,7 @@ extension PartyResolver {
       }
     }
     // A state that the same sentence names before one named earlier.
-    if phrase.noun.headClasses.contains(.institution) || phrase.noun.headClasses.contains(.force),
+    if isDefence || !phrase.noun.headClasses.isDisjoint(with: [.institution, .force]),
       let near = analysis.names.first(where: {
         $0.party.map(isAtWar) == true && !$0.isPerson && !isLedBy($0, analysis)
           && ($0.place < 0 || $0.isAdjective || isPossessor($0, analysis))

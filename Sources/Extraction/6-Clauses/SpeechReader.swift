@@ -87,7 +87,8 @@ struct SpeechReader {
     }
     guard source != nil || subject >= 0 else { return nil }
     return Speech(
-      speaker: source, party: source?.party, scope: scope,
+      speaker: source, others: others(beside: subject, analysis, discourse),
+      party: source?.party, scope: scope,
       isDenial: verbClass == .deny
         || (group.isNegated && lexicon.lemmas[Int(group.lemma)].base == "confirm"),
       cue: verb, date: dateOfSpeech(verb, phrases))
@@ -98,6 +99,26 @@ struct SpeechReader {
     verb + 2 < phrases.count && phrases[verb + 1].word == words.it
       && lexicon.lemmas[Int(phrases[verb].verb.lemma)].base == "make"
       && text.string(tokens: phrases[verb + 2].tokens).hasPrefix("clear")
+  }
+
+  /// "tribal leaders and the army said": the others of a list of speakers, the last of which the
+  /// verb's subject is.
+  private func others(
+    beside subject: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> [Source] {
+    let phrases = analysis.phrases
+    var others: [Source] = []
+    var last = subject
+    while last >= 2, phrases[last - 1].kind == .coordinator || !others.isEmpty,
+      phrases[last - 1].kind == .coordinator || phrases[last - 1].kind == .comma,
+      phrases[last - 2].kind == .noun, canSpeak(last - 2, analysis),
+      last < 3 || ![.verb, .preposition, .coordinator].contains(phrases[last - 3].kind),
+      let source = source(of: last - 2, analysis, discourse)
+    {
+      others.append(source)
+      last -= 2
+    }
+    return others
   }
 
   private func mainSubject(before verb: Int, _ analysis: SentenceAnalysis) -> Int? {

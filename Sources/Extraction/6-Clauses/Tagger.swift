@@ -168,7 +168,8 @@ struct Tagger {
     if previous == .hyphen, forms.isEmpty, endsInEd(text, token) { return .adjective }
     if classes.contains(.particle) || classes.contains(.adverb) { return .adverb }
     if token.end - token.start > 4, endsInLy(text, token), word < 0 || classes.isEmpty {
-      return .adverb
+      // "a Western-friendly president".
+      return previous == .hyphen ? .adjective : .adverb
     }
     return .noun
   }
@@ -316,6 +317,8 @@ struct Tagger {
         }
         return isSingularSubject(text, first, index, tags)
       }
+      // "freed from Hamas control": the name only says whose.
+      if tags[index - 1] == .name, index > 1, tags[index - 2] == .preposition { return false }
       return isPluralSubject(text, first, index, tags)
     default:
       return false

@@ -99,6 +99,11 @@ extension GroundReader {
       ground.region = ground.region ?? placeName(name)
       if name.place >= 0 { ground.country = lexicon.places[Int(name.place)].country }
     }
+    // "four Ukrainian regions".
+    if ground.region == nil, let owner = owner(of: phrase), lexicon.parties[owner]?.kind == .state {
+      ground.region = lexicon.name(of: owner)
+      ground.country = owner
+    }
     if ground.region == nil {
       ground.isUnnamed = true
       if phrase.noun.isDefinite {
@@ -152,6 +157,13 @@ extension GroundReader {
         ground.formUnion(inner)
         ground.area = quantity ?? inner.area
         ground.isCertain = inner.isCertain
+        // "parts of the town": the town is where they lie.
+        if isSome(phrase), ground.places.count == 1, let whole = ground.places.first,
+          !isFacility(behind)
+        {
+          ground.region = whole.name
+          ground.places = []
+        }
         return
       }
       if !isOf, inner.isFound {
@@ -190,6 +202,28 @@ extension GroundReader {
       ground.region = placeName(mention)
       ground.country = lexicon.places[Int(mention.place)].country
       ground.isCertain = true
+    }
+  }
+
+  /// A camp, base or plant, which parts of it stand for.
+  private func isFacility(_ noun: Int) -> Bool {
+    let phrase = phrases[noun]
+    if !phrase.noun.allClasses.isDisjoint(with: [.facility]) { return true }
+    return sentence.analysis.names[phrase.noun.names].contains {
+      $0.place >= 0 && lexicon.places[Int($0.place)].kind == .facility
+    }
+  }
+
+  /// "a part of", "40% of", "the centre of"; but all, most and the rest of a town are the town.
+  private func isSome(_ phrase: Phrase) -> Bool {
+    if isPercentage(phrase) { return true }
+    switch sentence.article.word(phrase) {
+    case "all", "most", "whole", "rest", "remainder", "majority", "entirety", "bulk": return false
+    default:
+      return phrase.noun.headClasses.contains(.part)
+        && phrase.noun.headClasses.isDisjoint(with: [
+          .settlement, .facility,
+        ])
     }
   }
 

@@ -63,6 +63,9 @@ extension TerritoryRules {
     var reading = Reading(rule: rule, action: .hold)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
     reading.stance = stances.stance(of: index)
+    if reading.stance == .intended || reading.stance == .purpose {
+      return .refused(rule: rule, reason: "The attack is only to be repelled.")
+    }
     reading.dates = clause.dates
     let near: Set<Int32> = [
       words.in, words.near, words.on, words.at, words.around, words.towards, words.toward,

@@ -114,8 +114,6 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.adjuncts = clause.adjuncts
     reading.ground = ground
-    reading.region = ground.places.first?.name ?? ground.region
-    reading.ground.places = []
     reading.ground.isUnnamed = true
     return .found(reading)
   }

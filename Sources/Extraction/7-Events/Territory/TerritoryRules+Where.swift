@@ -21,7 +21,10 @@ extension TerritoryRules {
             words.along, words.within, words.at, words.on, words.inside,
           ].contains(adjunct.preposition)
         else { continue }
+        // What goes on behind a comma describes: "X, an hour's drive west of Y".
+        guard phrases[adjunct.noun - 1].kind == .preposition else { continue }
         if let found = grounds.region(of: adjunct.noun),
+          found.country.map({ mayReach(actor, $0) }) ?? true,
           !ground.places.contains(where: { $0.name == found.name })
         {
           region = region ?? found.name
@@ -54,8 +57,16 @@ extension TerritoryRules {
       region = ground.places.lazy.compactMap { memory.region(of: $0.name) }.first
     }
     let land = country
+    // "regained ground": a state's own land, where nothing else is said.
+    if region == nil, ground.places.isEmpty, ground.area == nil, reading.action == .regain,
+      let actor, lexicon.parties[actor]?.kind == .state,
+      article.parties.isEmbattled(actor, sentence.discourse)
+        || article.parties.enemy(of: actor, sentence.discourse) != nil
+    {
+      region = lexicon.name(of: actor)
+    }
     if region == nil, ground.places.isEmpty,
-      memory.countryOfLastRegion.map({ mayFight(actor, in: $0) }) ?? true
+      memory.countryOfLastRegion.map({ mayFight(actor, in: $0) }) ?? (actor == nil)
     {
       region = memory.lastRegion
     }
@@ -106,6 +117,24 @@ extension TerritoryRules {
     return grounds.region(of: 1)
   }
 
+  /// The country that it must lie in where the text does not say: the place's, else the one where the
+  /// actor fights, if the article names it.
+  func assumedRegion(
+    of ground: Ground, _ action: TerritorialClaim.Action, before trigger: Int, actor: Party?
+  ) -> String? {
+    guard ground.places.isEmpty,
+      let country = ground.country ?? theCountry(before: trigger, actor: actor),
+      sentence.discourse.weights[country] != nil
+    else { return nil }
+    // Nobody seizes his own land, but where a group fights at home.
+    if country == actor, [.seize, .advance].contains(action),
+      !article.parties.isEmbattled(country, sentence.discourse)
+    {
+      return nil
+    }
+    return lexicon.name(of: country)
+  }
+
   /// "the country": the one that the sentence has named and where the actor may fight, else the one
   /// last named, else the actor's own.
   private func theCountry(before trigger: Int, actor: Party?) -> Party? {
@@ -121,6 +150,15 @@ extension TerritoryRules {
     guard let actor, let entry = lexicon.parties[actor] else { return memory.lastCountry }
     if entry.kind == .state { return actor }
     return sentence.discourse.heaviest { entry.home.contains($0) } ?? entry.home.first
+  }
+
+  /// True unless the land is none of the actor's wars: a name that only sounds like a place there.
+  private func mayReach(_ actor: Party?, _ land: Party) -> Bool {
+    if mayFight(actor, in: land) { return true }
+    guard let actor, let entry = lexicon.parties[actor], entry.kind != .jihadists else {
+      return false
+    }
+    return entry.enemies.contains(land) || sentence.discourse.weights[land] != nil
   }
 
   /// True for the actor's own land, its home or an enemy's, or a land where an enemy of his fights.

@@ -119,8 +119,12 @@ struct TerritoryRules {
   private func candidate(_ reading: Reading, trigger: Int) -> Result<Candidate, Refusal> {
     let stance = reading.stance
     if case .none(let reason) = stance { return .failure(Refusal(reason: reason)) }
-    let speech = sentence.speech(covering: trigger)
+    let background = background(of: trigger)
+    var speech = sentence.speech(covering: trigger)
     let owner = speech?.party
+    if let cue = speech?.cue, background.map({ cue < $0 || cue > trigger }) == true {
+      speech = nil
+    }
     var actor = reading.actorParty
     if actor == nil, let noun = reading.actor {
       actor = sentence.party(of: firstActor(noun), owner: owner)
@@ -131,7 +135,8 @@ struct TerritoryRules {
     }
     if against == nil { against = opponent(reading, actor) }
     if actor == nil, reading.actor == nil, let against, reading.mayLackActor {
-      actor = article.parties.enemy(of: against, sentence.discourse)
+      actor = article.parties.enemy(
+        of: against, on: reading.ground.country, sentence.discourse)
     }
     if actor == nil, reading.actor == nil, reading.mayLackActor {
       actor = silentActor(reading)
@@ -190,7 +195,8 @@ struct TerritoryRules {
     let action =
       reading.isLiberation
       ? self.action(reading.action, actor: actor, country: located.country) : reading.action
-    let date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
+    var date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
+    if background != nil, date.phrase == nil { date.interval = nil }
     let claim = TerritorialClaim(
       action: action, assertion: assertion, actor: actor, against: against,
       claimants: claimants(reading, trigger, speech),
@@ -205,6 +211,9 @@ struct TerritoryRules {
       event: .territorialClaim(claim), rule: reading.rule, sentence: sentence.analysis.index,
       trigger: phrases[trigger].head)
     candidate.isPurpose = stance == .purpose
+    candidate.assumedRegion =
+      located.region == nil
+      ? assumedRegion(of: ground, action, before: trigger, actor: actor) : nil
     candidate.hasOwnDate = date.isOwn
     candidate.dateStrength = date.isOwn ? 2 : date.phrase != nil ? 1 : 0
     candidate.isTitle = sentence.analysis.sentence.isTitle
@@ -222,7 +231,7 @@ struct TerritoryRules {
 
   /// Who says it: the speaker, else who announces, vows or refuses it.
   private func claimants(_ reading: Reading, _ trigger: Int, _ speech: Speech?) -> [Source] {
-    if let speaker = speech?.speaker { return [speaker] }
+    if let speech, let speaker = speech.speaker { return [speaker] + speech.others }
     var claimant = reading.claimant
     if claimant == nil, reading.stance == .intended || reading.stance == .ruledOut,
       phrases[trigger].kind == .verb
