@@ -49,6 +49,37 @@ struct ExchangeTermsTests {
     #expect(told(sentence).isEmpty)
   }
 
+  @Test(
+    "the purpose of a deal is among its terms",
+    arguments: [
+      ("Israel and Hamas agreed to a five-day pause to free 12 hostages.", "agreed"),
+      ("A deal has been reached to release 12 hostages held by Hamas.", "agreed"),
+      ("The deal should see Hamas release 12 hostages.", "agreed"),
+      ("The plan calls for Hamas to release 12 hostages.", "agreed"),
+      ("A deal could see Hamas free 12 hostages.", "negotiating"),
+    ])
+  func purposes(_ example: (sentence: String, status: String)) {
+    #expect(told(example.sentence) == ["\(example.status): HAMAS>ISR hostage 12"])
+  }
+
+  @Test(
+    "people are handed over whatever describes them",
+    arguments: [
+      "Hamas released 12 hostages held in the Gaza Strip.",
+      "Hamas handed over 12 hostages taken captive in October.",
+      "Twelve hostages wrongly held by the militants were released by Hamas.",
+    ])
+  func described(_ sentence: String) {
+    #expect(told(sentence) == ["completed: HAMAS>ISR hostage 12"])
+  }
+
+  @Test("X and Y exchange prisoners in the present")
+  func present() {
+    #expect(
+      ExchangeSample.told("Armenia and Azerbaijan exchange prisoners of war.")
+        == ["completed: ARM>AZE prisoner_of_war ?, AZE>ARM prisoner_of_war ?"])
+  }
+
   @Test("willing is proposed, unwilling failed")
   func readiness() {
     #expect(told("Hamas is willing to free 12 hostages.") == ["proposed: HAMAS>ISR hostage 12"])

@@ -321,19 +321,23 @@ extension ClauseReader {
   /// without a comma describes, where `noun` hangs on that clause's verb.
   func describedNoun(before noun: Int, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
-    guard noun >= 3, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .verb else {
-      return nil
+    guard noun >= 3, phrases[noun - 1].kind == .preposition else { return nil }
+    var verb = noun - 2
+    // "held hostage by X": the verb before what they are held as.
+    if verb >= 2, isKept(phrases[verb]) { verb -= 1 }
+    guard phrases[verb].kind == .verb else { return nil }
+    var before = verb - 1
+    while before > 0, phrases[before].kind == .adverb { before -= 1 }
+    guard before >= 0 else { return nil }
+    if phrases[before].kind == .relative {
+      guard before >= 1, phrases[before - 1].kind == .noun else { return nil }
+      return headOfPhrase(endingAt: before - 1, phrases)
     }
-    let verb = noun - 2
-    if phrases[verb - 1].kind == .relative {
-      guard verb >= 2, phrases[verb - 2].kind == .noun else { return nil }
-      return headOfPhrase(endingAt: verb - 2, phrases)
-    }
-    guard phrases[verb - 1].kind == .noun,
+    guard phrases[before].kind == .noun,
       phrases[verb].verb.isParticiple || isReduced(verb, analysis)
         || phrases[verb].verb.isGerund && phrases[verb].verb.isPassive
     else { return nil }
-    return headOfPhrase(endingAt: verb - 1, phrases)
+    return headOfPhrase(endingAt: before, phrases)
   }
 
   /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".
@@ -346,6 +350,8 @@ extension ClauseReader {
       while before > 0, phrases[before].kind == .adverb || phrases[before].kind == .closeQuote {
         before -= 1
       }
+      // "men taken hostage in X were freed": what they are taken as heads nothing.
+      if isKept(phrases[before]), before > 0, phrases[before - 1].kind == .verb { return head }
       guard phrases[before].kind == .noun else {
         // "In Syria government forces …" is one phrase less: the noun stands for itself.
         return head

@@ -27,7 +27,8 @@ extension ClauseReader {
         let isOwnObject =
           index == clause.verb + 1
           && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund
-            || isInPrepositionalRelative(clause.verb, phrases))
+            || isInPrepositionalRelative(clause.verb, phrases)
+            || handsOver(clause.verb, phrases) && isDescribed(index, phrases))
         if !isOwnObject, opensClause(index, analysis) { break scan }
         if preposition < 0, !clause.adjuncts.isEmpty,
           phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator
@@ -58,6 +59,35 @@ extension ClauseReader {
       }
       index += 1
     }
+  }
+
+  /// A verb of handing over or getting back, which takes people and no clause behind it.
+  func handsOver(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+    let lemma = phrases[verb].verb.lemma
+    guard lemma >= 0, !phrases[verb].verb.isPassive, let trigger = lexicon.exchangeVerbs[lemma]
+    else { return false }
+    switch trigger.frame {
+    case .transfer, .transferParticle, .receive, .swap: return true
+    default: return false
+    }
+  }
+
+  /// "released two men held in X", "receives ten captives expected to be freed": a bare past form
+  /// that describes the noun before it.
+  func isDescribed(_ noun: Int, _ phrases: [Phrase]) -> Bool {
+    var index = noun + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .adverb: index += 1
+      case .preposition where index + 1 < phrases.count && phrases[index + 1].kind == .noun:
+        index += 2
+      case .verb:
+        return phrases[index].tokens.count == 1 && phrases[index].verb.tense == .past
+          && lexicon.forms(of: phrases[index].word).contains(.participle)
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "a deal under which X would free the men is close": the men are freed, and not close.

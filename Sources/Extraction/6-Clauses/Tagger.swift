@@ -262,6 +262,8 @@ struct Tagger {
       case .determiner, .possessive, .possessiveMark, .adjective:
         return !nominalNext && !canBeNoun
       case .number:
+        // "150 imprisoned Palestinians".
+        if nextMark == .name { return false }
         return !(next.map { !lexicon.classes(of: $0.word).isDisjoint(with: .anyNoun) } ?? false)
       case .preposition:
         return false
@@ -290,7 +292,19 @@ struct Tagger {
     }
     switch previous {
     case .pronoun, .relative: return true
+    case .coordinator where forms.contains(.base):
+      // "to resume talks and release ten men": the second of two infinitives.
+      return
+        (nextMark == .name || nextMark == .number || nextMark == .adjective
+        || !nextClasses.isDisjoint(with: [.determiner, .possessive, .captive]))
+        && hangsOnInfinitive(tags, index)
     case .noun, .name, .closeQuote, .closeBracket:
+      if forms.contains(.base), before == .name, isSeen(text, first, index, tags),
+        nextMark != nil || !nextClasses.isDisjoint(with: [.determiner, .possessive, .captive])
+      {
+        return true
+      }
+      if isTermsVerb(text, first, index, next) { return true }
       if isObject(endingAt: index - 1, tags, text, first) { return false }
       if before == .adverb, forms.contains(.third) || forms.contains(.base) { return true }
       if let next, next.kind == .word, !nextClasses.isDisjoint(with: [.be, .have, .modal]) {
@@ -300,6 +314,13 @@ struct Tagger {
         nextClasses.isDisjoint(with: .anyNoun)
       {
         return false
+      }
+      // "X and Y exchange prisoners": two names before it, people behind.
+      if forms.contains(.base), tags[index - 1] == .name, isListOfNames(tags, index),
+        nextMark == .number
+          || !nextClasses.isDisjoint(with: [.captive, .body, .civilian, .child, .determiner])
+      {
+        return true
       }
       // "rebels capture the base", "forces recapture four towns": an object of its own follows.
       if forms.contains(.base), before != .adjective,
@@ -323,6 +344,52 @@ struct Tagger {
     default:
       return false
     }
+  }
+
+  /// "would see X release 50", "let X take the town": a bare infinitive behind its subject.
+  private func isSeen(_ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]) -> Bool {
+    var at = index - 1
+    while at >= 0, tags[at] == .name { at -= 1 }
+    guard at >= 0, tags[at] == .verb else { return false }
+    let number = lexicon.lemmaNumber(of: text.tokens[first + at].word)
+    guard number >= 0 else { return false }
+    return ["see", "let", "make", "watch", "help"].contains(lexicon.lemmas[Int(number)].base)
+  }
+
+  /// "the deal calls for", "the plan provides for".
+  private func isTermsVerb(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ next: Token?
+  ) -> Bool {
+    guard let next, next.word == words.for, next.word >= 0, index > 0 else { return false }
+    let number = lexicon.lemmaNumber(of: text.tokens[first + index].word)
+    guard number >= 0, ["call", "provide", "allow"].contains(lexicon.lemmas[Int(number)].base)
+    else { return false }
+    let subject = text.tokens[first + index - 1].word
+    guard subject >= 0 else { return false }
+    return lexicon.classes(of: subject).contains(.deal)
+      || ["plan", "proposal", "resolution", "draft", "text", "framework"].contains(
+        lexicon.vocabulary.word(subject))
+  }
+
+  /// True where an infinitive or a modal stands before "and", without another verb between.
+  private func hangsOnInfinitive(_ tags: [Tag], _ index: Int) -> Bool {
+    var at = index - 1
+    while at > 0, index - at < 12, tags[at] != .verb {
+      if tags[at] == .comma { return false }
+      at -= 1
+    }
+    guard at > 0, tags[at] == .verb else { return false }
+    var before = at - 1
+    while before > 0, tags[before] == .adverb { before -= 1 }
+    return tags[before] == .infinitiveMark || tags[before] == .modal
+  }
+
+  /// "X and Y", "X, Y" before an index.
+  private func isListOfNames(_ tags: [Tag], _ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, tags[at] == .name { at -= 1 }
+    guard at > 0, tags[at] == .coordinator || tags[at] == .comma else { return false }
+    return tags[at - 1] == .name
   }
 
   /// True where the nouns that end at an index are the object of a verb or open with "a": "repelled

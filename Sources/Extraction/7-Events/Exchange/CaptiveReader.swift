@@ -58,7 +58,11 @@ struct CaptiveReader {
       let isDescribed = sentence.analysis.names[phrase.noun.names].contains {
         $0.party != nil && $0.tokens.upperBound <= name.tokens.lowerBound
       }
-      if name.isPerson || (takesNames || isDescribed) && name.isUnknown && name.tokens.count > 1 {
+      // "released Hall's letter": something of his, not the man.
+      let isOwner = name.tokens.upperBound < phrase.tokens.upperBound
+      if !isOwner,
+        name.isPerson || (takesNames || isDescribed) && name.isUnknown && name.tokens.count > 1
+      {
         captives.count = .exactly(1)
         captives.isPerson = true
         // "US basketball player X", "Israeli soldier X".
@@ -392,6 +396,12 @@ struct CaptiveReader {
         } else if phrase.word == words.in, inner.noun.headClasses.contains(.captivity) {
           // "prisoners in Israeli jails".
           readOrigin(index + 1, &captives)
+        } else if phrase.word == words.in, isJailable(noun), captives.keeper == nil,
+          let state = sentence.party(of: index + 1), inner.noun.headName >= 0,
+          sentence.lexicon.parties[state]?.kind == .state
+        {
+          // "detainees in Israel".
+          captives.keeper = state
         }
         index += 2
         continue
@@ -427,6 +437,11 @@ struct CaptiveReader {
       }
       return
     }
+  }
+
+  private func isJailable(_ noun: Int) -> Bool {
+    ["prisoners", "prisoner", "detainees", "detainee", "inmates"].contains(
+      sentence.article.word(phrases[noun]))
   }
 
   /// "from Russian captivity", "from Gaza", "from Hamas".

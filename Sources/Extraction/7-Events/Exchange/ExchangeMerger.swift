@@ -68,7 +68,13 @@ struct ExchangeMerger {
       let isNextDay = abs(Int(one.start.dayNumber) - Int(other.start.dayNumber)) <= 1
       // A later sentence without a date of its own goes on with what was told.
       let goesOn = !new.hasOwnDate && new.sentence - known.sentence <= 6
-      guard sharesFigure || isNextDay || goesOn || new.isDefinite && !new.hasOwnDate else {
+      // The date of the report, until a sentence close by names the day.
+      let isDatedLater =
+        !known.hasOwnDate && new.hasOwnDate && new.sentence - known.sentence <= 3
+        && known.status == .completed && sharesPerson(known, new)
+      guard
+        sharesFigure || isNextDay || goesOn || isDatedLater || new.isDefinite && !new.hasOwnDate
+      else {
         return false
       }
     }
@@ -112,6 +118,14 @@ struct ExchangeMerger {
     one.transfers.contains { transfer in
       guard let count = transfer.count, (count.low ?? count.high ?? 0) > 1 else { return false }
       return other.transfers.contains { $0.count == count }
+    }
+  }
+
+  /// One person each, passing the same way.
+  private func sharesPerson(_ one: ExchangeMention, _ other: ExchangeMention) -> Bool {
+    one.transfers.contains { transfer in
+      transfer.count == .exactly(1)
+        && other.transfers.contains { $0.count == .exactly(1) && isOneDirection($0, transfer) }
     }
   }
 

@@ -60,8 +60,14 @@ extension ExchangeRules {
         (giver, receiver) = ordered(side, second, category)
       } else if let pair = sides.pair(isTwoWay: mention.isTwoWay, except: brokers()) {
         (giver, receiver) = ordered(pair.0, pair.1, category)
-        if category == .hostage, !sides.isGroup(pair.0), !sides.isGroup(pair.1) { return false }
+        if category == .hostage, !sides.isGroup(giver), !sides.isGroup(receiver) { return false }
+      } else if category == .hostage {
+        receiver = sides.enemyOfLand()
       }
+    }
+    if giver == nil, receiver != nil, category == .hostage {
+      // Whose hostages they are is new, who holds them was told.
+      giver = sides.known.first { sides.isGroup($0) }
     }
     if let giver, giver == receiver { return false }
     if let from = giver, let to = receiver, group?.category == .hostage, group?.keeper == nil,

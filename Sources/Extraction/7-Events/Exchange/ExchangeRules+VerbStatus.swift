@@ -6,6 +6,7 @@ extension ExchangeRules {
     if let demand = demand(over: verb) { return demanded(by: subject(of: demand), verb, mention) }
     if let wish = wish(over: verb) { return wished(wish, verb, mention) }
     if let condition = conditionStatus(verb, mention) { return condition }
+    if isPictured(verb) { return .nothing("It is only pictured.") }
     if let terms = termsStatus(verb) { return terms }
     let stance = stances.stance(of: bareGovernor(of: verb) ?? verb)
     switch stance {
@@ -120,6 +121,23 @@ extension ExchangeRules {
     return nil
   }
 
+  /// "end in a way where the hostages are freed", "a day when they come home": a picture of what
+  /// is to be.
+  private func isPictured(_ verb: Int) -> Bool {
+    var index = verb - 1
+    while index >= 1, verb - index < 20 {
+      if phrases[index].kind == .subordinator, phrases[index - 1].kind == .noun,
+        ["way", "world", "future", "point", "situation", "scenario", "outcome"].contains(
+          article.word(phrases[index - 1]))
+      {
+        return true
+      }
+      if phrases[index].kind == .semicolon { return false }
+      index -= 1
+    }
+    return false
+  }
+
   // MARK: Terms of a deal
 
   /// "a deal under which X would free 50", "the deal calls for X to free 50", "X is required to free
@@ -139,6 +157,10 @@ extension ExchangeRules {
     }
     if group.modal >= 0 {
       return statuses.hasTermsModal(verb) ? statuses.termsReading(verb) : nil
+    }
+    // "the deal could see X free 50".
+    if let governor = bareGovernor(of: verb), statuses.hasTermsModal(governor) {
+      return statuses.termsReading(governor)
     }
     return nil
   }
@@ -178,12 +200,21 @@ extension ExchangeRules {
     let clause = article.clauses.clause(of: verb, in: sentence.analysis)
     guard let governor = clause.governor else {
       return sentence.analysis.sentence.isTitle
-        ? .told(.agreed) : .nothing("It is a purpose, not an event.")
+        ? .told(.agreed) : statuses.purposeReading(verb) ?? ExchangeRules.purpose
     }
-    if phrases[governor].kind == .noun { return nounPlan(governor, verb, mention) }
-    if let addressed = addressed(verb, mention) { return addressed }
-    return verbPlan(governor, verb, mention)
+    var reading: ExchangeStatusReader.Reading
+    if phrases[governor].kind == .noun {
+      reading = nounPlan(governor, verb, mention)
+    } else {
+      reading = addressed(verb, mention) ?? verbPlan(governor, verb, mention)
+    }
+    // "agreed to a pause to free the hostages": the deal whose purpose it is.
+    if reading == ExchangeRules.purpose, let deal = statuses.purposeReading(verb) { reading = deal }
+    return reading
   }
+
+  private static let purpose = ExchangeStatusReader.Reading.nothing(
+    "It is a purpose, not an event.")
 
   /// "called on X to free", "pressure on X to free", "the onus is on X to free", "for X to free".
   private func addressed(
@@ -230,7 +261,7 @@ extension ExchangeRules {
       if let addressed = addressed(verb, mention) { return addressed }
       // "Hamas to free 10 hostages": the noun is the subject of a headline.
       if sentence.analysis.sentence.isTitle, governor == verb - 1 { return .told(.agreed) }
-      return .nothing("“\(head) to …” claims nothing.")
+      return statuses.purposeReading(verb) ?? .nothing("“\(head) to …” claims nothing.")
     }
   }
 
@@ -265,7 +296,7 @@ extension ExchangeRules {
     case "begin", "start", "continue", "manage":
       return .told(.completed)
     default:
-      return .nothing("It is a purpose, not an event.")
+      return ExchangeRules.purpose
     }
   }
 

@@ -129,8 +129,11 @@ extension ExchangeRules {
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
     }
-    guard !isDomestic() || price(clause) != nil else {
+    guard !isDomestic() || price(clause) != nil || sides.isGroup(actorParty) else {
       return .refused(rule: rule, reason: "A court or the police frees them.")
+    }
+    if isPrisonTaken() {
+      return .refused(rule: rule, reason: "They are freed from a prison that was taken.")
     }
     if isRescue(base, clause, first, actorParty) {
       return .refused(rule: rule, reason: "They are freed by force.")
@@ -232,6 +235,22 @@ extension ExchangeRules {
     }
   }
 
+  /// "rebels overran the prison and freed hundreds".
+  private func isPrisonTaken() -> Bool {
+    phrases.indices.contains { index in
+      guard phrases[index].kind == .verb,
+        ["take", "capture", "overrun", "storm", "seize", "enter", "attack", "raid", "control"]
+          .contains(article.base(phrases[index]))
+      else { return false }
+      let clause = article.clauses.clause(of: index, in: sentence.analysis)
+      let moved = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
+      return (moved + clause.adjuncts.filter { $0.preposition == words.of }.map(\.noun)).contains {
+        let head = article.word(phrases[$0])
+        return head == "prison" || head == "jail" || head == "prisons"
+      }
+    }
+  }
+
   /// Hostages whom a state frees, or who are freed in a raid, are rescued and not exchanged.
   private func isRescue(
     _ base: String, _ clause: Clause, _ people: Captives, _ actor: Party?
@@ -265,7 +284,7 @@ extension ExchangeRules {
 
   /// Soldiers freed by somebody, or handed to somebody, are captives without being called so.
   private func isPassedOn(_ base: String, _ clause: Clause, _ actor: Party?) -> Bool {
-    if ["release", "free", "repatriate", "set", "let"].contains(base) { return actor != nil }
+    if ["release", "free", "repatriate", "set"].contains(base) { return actor != nil }
     if clause.adjuncts.contains(where: {
       $0.preposition == words.to && sentence.party(of: $0.noun) != nil
     }) {

@@ -26,6 +26,7 @@ struct ExchangeSides {
       if others.count == 1 { return others[0] }
     }
     if let enemy = article.parties.enemy(of: party, sentence.discourse) { return enemy }
+    if isGroup(party), let only = onlyEnemy(of: party) { return only }
     guard isTwoWay, !isGroup(party) else { return nil }
     // A swap between states that do not fight: the other one that the article is about.
     return sentence.discourse.heaviest {
@@ -48,8 +49,28 @@ struct ExchangeSides {
         article.parties.enemy(of: $0, sentence.discourse) != nil
       }), let enemy = article.parties.enemy(of: heaviest, sentence.discourse),
       (sentence.discourse.weights[enemy] ?? 0) > 1
-    else { return nil }
+    else { return loneGroup() }
     return (heaviest, enemy)
+  }
+
+  /// The armed group that the article names most, and the one state that it fights.
+  private func loneGroup() -> (Party, Party)? {
+    guard
+      let group = sentence.discourse.heaviest(where: { isGroup($0) && onlyEnemy(of: $0) != nil })
+    else { return nil }
+    return onlyEnemy(of: group).map { (group, $0) }
+  }
+
+  /// The one enemy of the land that the sentence names: whose hostages are held there by nobody
+  /// named.
+  func enemyOfLand() -> Party? {
+    for name in sentence.analysis.names where name.place >= 0 && !name.isAdjective {
+      guard let land = lexicon.places[Int(name.place)].country,
+        let enemies = lexicon.parties[land]?.enemies, enemies.count == 1
+      else { continue }
+      return enemies.first
+    }
+    return nil
   }
 
   /// Parties that the sentence names as such, each once; not those that a person only speaks for.
@@ -68,6 +89,13 @@ struct ExchangeSides {
     one != other
       && (lexicon.parties[one]?.enemies.contains(other) == true
         || lexicon.parties[other]?.enemies.contains(one) == true)
+  }
+
+  /// The one state that a group fights, where it fights no more.
+  private func onlyEnemy(of group: Party) -> Party? {
+    guard let enemies = lexicon.parties[group]?.enemies else { return nil }
+    let states = enemies.filter { lexicon.parties[$0]?.kind == .state }
+    return states.count == 1 ? states.first : nil
   }
 
   func isGroup(_ party: Party?) -> Bool {

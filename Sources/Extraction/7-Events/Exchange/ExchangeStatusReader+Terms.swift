@@ -12,7 +12,9 @@ extension ExchangeStatusReader {
     let group = phrases[verb].verb
     let base = article.base(phrases[verb])
     if hasTermsModal(verb) {
-      return termsNoun(of: verb).map { termsReading(of: $0, isOpen: !isFuture(verb)) }
+      return termsNoun(of: verb).map {
+        termsReading(of: $0, isOpen: !isFuture(verb), toldBy: verb)
+      }
     }
     guard group.modal < 0, !group.isInfinitive, !group.isNegated,
       ExchangeStatusReader.termed.contains(base)
@@ -20,18 +22,18 @@ extension ExchangeStatusReader {
           && !group.isPerfect,
       let noun = termsNoun(of: verb)
     else { return nil }
-    return termsReading(of: noun, isOpen: false)
+    return termsReading(of: noun, isOpen: false, toldBy: verb)
   }
 
   /// How far the deal has come whose terms are told.
   ///
   /// - Parameter isOpen: true for "would": a deal of which nothing says that it was struck is still
   ///   talked about.
-  func termsReading(of noun: Int, isOpen: Bool) -> Reading {
+  func termsReading(of noun: Int, isOpen: Bool, toldBy verb: Int? = nil) -> Reading {
     if ExchangeStatusReader.offers.contains(article.word(phrases[noun])) {
       return offerReading(noun)
     }
-    let reading = dealReading(noun, 0)
+    let reading = dealReading(noun, 0, terms: verb)
     guard isOpen, reading == .told(.agreed), !isStruck(noun) else { return reading }
     return .told(.negotiating)
   }
@@ -49,6 +51,7 @@ extension ExchangeStatusReader {
   private func isFuture(_ verb: Int) -> Bool {
     let modal = phrases[verb].verb.modal
     return modal == words.will || modal == words.shall
+      || sentence.lexicon.vocabulary.word(modal) == "should"
   }
 
   func isTermsNoun(_ noun: Int) -> Bool {
@@ -123,6 +126,39 @@ extension ExchangeStatusReader {
     return false
   }
 
+  /// "agreed to a pause in fighting to free the hostages", "a truce to allow for the release": the
+  /// purpose of a deal between the sides is among its terms.
+  func purposeReading(_ verb: Int) -> Reading? {
+    guard phrases[verb].verb.isInfinitive, !phrases[verb].verb.isNegated else { return nil }
+    var index = verb - 1
+    while index >= 0, verb - index < 14 {
+      switch phrases[index].kind {
+      case .noun where isTermsNoun(index) || isLull(index):
+        return termsReading(of: index, isOpen: false)
+      case .verb where phrases[index].verb.isFinite && !isStriking(index): return nil
+      case .semicolon, .stop, .that: return nil
+      default: index -= 1
+      }
+    }
+    return nil
+  }
+
+  /// "a deal has been reached to …".
+  private func isStriking(_ verb: Int) -> Bool {
+    phrases[verb].verb.isPassive
+      && ExchangeStatusReader.struck.contains(article.base(phrases[verb]))
+  }
+
+  /// "a five-day pause in fighting", "an extension of the truce".
+  private func isLull(_ noun: Int) -> Bool {
+    guard
+      ["pause", "lull", "extension", "halt", "break", "understanding", "swap"].contains(
+        article.word(phrases[noun]))
+    else { return false }
+    return governing(noun).map { ExchangeStatusReader.struck.contains(article.base(phrases[$0])) }
+      ?? false
+  }
+
   /// "would lead to a ceasefire, the release of all hostages and more aid": the verb of the list.
   func listingVerb(_ noun: Int) -> Int? {
     guard noun >= 2,
@@ -131,6 +167,11 @@ extension ExchangeStatusReader {
     var index = noun - 1
     while index >= 0, noun - index < 16 {
       switch phrases[index].kind {
+      case .preposition where phrases[index].word == words.as: return nil
+      case .preposition where phrases[index].word == words.to:
+        // "agreed to the pause and the release"; not "as a prelude to talks and swaps".
+        guard index > 0, phrases[index - 1].kind == .verb else { return nil }
+        return index - 1
       case .comma, .coordinator, .noun, .preposition, .adverb: index -= 1
       case .verb: return index
       default: return nil

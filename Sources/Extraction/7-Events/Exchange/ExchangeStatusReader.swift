@@ -35,7 +35,15 @@ struct ExchangeStatusReader {
     }
     if let reading = objectReading(noun, depth) { return reading }
     if let reading = prepositionReading(noun, depth) { return reading }
-    if let verb = listingVerb(noun), let terms = termsReading(verb) { return terms }
+    if let verb = listingVerb(noun) {
+      if let terms = termsReading(verb) { return terms }
+      let base = article.base(phrases[verb])
+      if ExchangeStatusReader.agreed.contains(base) || ExchangeStatusReader.proposed.contains(base),
+        let listed = reading(verb: verb, isDeal: isDeal(noun))
+      {
+        return listed
+      }
+    }
     if let verb = verbBehind(noun) { return subjectReading(noun, verb) }
     if isDeal(noun) { return .told(.agreed) }
     return sentence.analysis.sentence.isTitle ? .told(.completed) : .reference
@@ -113,6 +121,19 @@ struct ExchangeStatusReader {
     guard index >= 1 else { return nil }
     if phrases[index].kind == .preposition {
       guard phrases[index - 1].kind == .noun else { return nil }
+      if index >= 3, phrases[index - 2].word == words.with, phrases[index - 3].kind == .noun,
+        ExchangeStatusReader.hangs(article.word(phrases[index - 3]))
+      {
+        // "talks with X on a swap".
+        return index - 3
+      }
+      // "negotiating with X on a swap": it hangs on the verb.
+      if index >= 3, phrases[index - 2].word == words.with, phrases[index - 3].kind == .verb,
+        ExchangeStatusReader.negotiated.contains(article.base(phrases[index - 3]))
+          || article.base(phrases[index - 3]) == "agree"
+      {
+        return nil
+      }
       if index >= 2, phrases[index - 2].kind == .noun,
         ["ongoing", "underway"].contains(article.word(phrases[index - 1]))
       {
@@ -233,7 +254,9 @@ struct ExchangeStatusReader {
   }
 
   /// "a deal for the release of", "agreement on an exchange".
-  func dealReading(_ deal: Int, _ depth: Int) -> Reading {
+  ///
+  /// - Parameter terms: the verb that tells the deal's terms, which says nothing of the deal.
+  func dealReading(_ deal: Int, _ depth: Int, terms: Int? = nil) -> Reading {
     if let own = modifier(of: deal) { return own }
     if phrases[deal].noun.isNegated { return .told(.denied) }
     if isPending(deal) { return .told(.negotiating) }
@@ -241,7 +264,7 @@ struct ExchangeStatusReader {
       let reading = reading(of: deal, under: outer, depth + 1)
       if reading != .reference { return reading }
     }
-    if let verb = governing(deal) ?? verbBehind(deal) {
+    if let verb = governing(deal) ?? verbBehind(deal), verb != terms {
       switch self.reading(verb: verb, isDeal: true) {
       case .none: break
       case .some(let reading): return reading
@@ -306,6 +329,13 @@ struct ExchangeStatusReader {
       return word == words.in || word == words.under || word == words.with
         ? mainReading(before: noun, isDeal: isDeal(noun)) : .reference
     }
+    if index >= 3, phrases[index - 1].kind == .noun, phrases[index - 2].word == words.with,
+      phrases[index - 3].kind == .verb,
+      word == words.on || word == words.about || word == words.over
+    {
+      // "negotiating with X on a swap", "agreed with X on an exchange".
+      return reading(verb: index - 3, isDeal: isDeal(noun))
+    }
     let before = phrases[index - 1]
     if before.kind == .preposition, index >= 2,
       before.word == words.because || before.word == words.due
@@ -319,6 +349,7 @@ struct ExchangeStatusReader {
       let verb = before.kind == .verb ? index - 1 : index - 2
       let base = article.base(phrases[verb])
       if let terms = termsReading(verb) { return terms }
+      if base == "allow" || base == "call", let purpose = purposeReading(verb) { return purpose }
       if [
         "lead", "result", "end", "begin", "start", "agree", "talk", "negotiate", "confirm",
         "finish", "culminate",
@@ -396,7 +427,9 @@ struct ExchangeStatusReader {
     let group = phrases[verb].verb
     let stance = stances.stance(of: verb)
     if ExchangeStatusReader.halted.contains(base)
-      || (base == "put" && group.particle == words.off)
+      || (base == "put" || base == "push" || base == "set" || base == "hold")
+        && (group.particle == words.off || group.particle == words.back
+          || group.particle == words.up)
     {
       return stance == .denied ? nil : .told(.suspended)
     }
@@ -411,6 +444,7 @@ struct ExchangeStatusReader {
     if ["expect", "schedule", "plan", "set", "due"].contains(base), group.modal < 0 {
       return .told(.agreed)
     }
+    if isDeal == false, group.isInfinitive, let purpose = purposeReading(verb) { return purpose }
     if [
       "want", "hope", "wish", "await", "allow", "enable", "jeopardise", "jeopardize", "delay",
       "prioritise", "prioritize", "guarantee", "ensure", "support", "need", "require", "deserve",
@@ -443,7 +477,7 @@ struct ExchangeStatusReader {
       case .purpose where isDeal: return .told(.negotiating)
       case .none where isDeal: return .told(.negotiating)
       case .purpose: return .nothing("It is a purpose, not an event.")
-      case .none(let reason): return .nothing(reason)
+      case .none(let reason): return hangsOnFailure(verb) ? .told(.failed) : .nothing(reason)
       }
     }
     if ExchangeStatusReader.done.contains(base) {
@@ -457,6 +491,7 @@ struct ExchangeStatusReader {
       case .purpose where isDeal: return .told(.negotiating)
       case .purpose: return .nothing("It is a purpose, not an event.")
       case .ruledOut: return isBeforeDate(verb) ? .told(.suspended) : .told(.failed)
+      case .none where isDeal: return .told(.negotiating)
       case .none(let reason): return .nothing(reason)
       }
     }
@@ -467,6 +502,14 @@ struct ExchangeStatusReader {
       return .told(isDeal ? .agreed : .completed)
     }
     return nil
+  }
+
+  /// "failed to agree".
+  private func hangsOnFailure(_ verb: Int) -> Bool {
+    guard let governor = article.clauses.clause(of: verb, in: sentence.analysis).governor,
+      phrases[governor].kind == .verb
+    else { return false }
+    return article.verbClass(phrases[governor]) == .fail && !phrases[governor].verb.isNegated
   }
 
   /// "swap", "exchange" anywhere in the sentence.
@@ -565,7 +608,7 @@ struct ExchangeStatusReader {
   ]
   static let offers: Set<String> = [
     "proposal", "offer", "proposals", "offers", "readiness", "willingness", "suggestion",
-    "initiative",
+    "initiative", "openness", "interest",
   ]
   static let calls: Set<String> = [
     "call", "calls", "appeal", "appeals", "plea", "pleas", "campaign", "rally", "protest",
@@ -602,7 +645,7 @@ struct ExchangeStatusReader {
   static let hailed: Set<String> = [
     "welcome", "hail", "celebrate", "applaud", "praise", "confirm", "commend", "cheer", "greet",
     "thank", "criticise", "criticize", "condemn", "blast", "slam", "decry", "denounce", "defend",
-    "tout", "laud", "oppose", "attack", "note", "appreciate", "mark",
+    "herald", "tout", "laud", "oppose", "attack", "note", "appreciate", "mark",
   ]
   static let agreed: Set<String> = [
     "agree", "announce", "approve", "sign", "reach", "schedule", "expect", "finalise", "finalize",
