@@ -72,7 +72,9 @@ extension ClauseReader {
     switch phrases[subject - 1].kind {
     case .relative, .that:
       var before = subject - 2
-      while before >= 0, phrases[before].kind == .comma { before -= 1 }
+      while before >= 0, phrases[before].kind == .comma || phrases[before].kind == .dash {
+        before -= 1
+      }
       guard before >= 0, phrases[before].kind == .noun else { return nil }
       // "the main city in the north, which X holds": the head, where it is a common noun.
       let head = headOfPhrase(endingAt: before, phrases)

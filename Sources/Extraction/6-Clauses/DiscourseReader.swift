@@ -112,6 +112,12 @@ struct DiscourseReader {
         }
       }
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+        if phrase.noun.headClasses.contains(.facility), !phrase.noun.isPlural,
+          !analysis.sentence.isTitle, let first = firstPlace(of: phrase, analysis)
+        {
+          memory.note(
+            facility: article.text.string(tokens: first.lowerBound..<phrase.head + 1))
+        }
         guard phrase.noun.headName >= 0 else { continue }
         let name = analysis.names[phrase.noun.headName]
         guard name.isUnknown, !name.isUnknownPerson, index > 0,
@@ -173,6 +179,13 @@ struct DiscourseReader {
       return article.clauses.subject(before: index, analysis, depth: 0)
     }
     return nil
+  }
+
+  /// The name that a facility is called by, where it opens the phrase.
+  private func firstPlace(of phrase: Phrase, _ analysis: SentenceAnalysis) -> Range<Int>? {
+    analysis.names[phrase.noun.names].first {
+      !$0.isPerson && !$0.isAdjective && ($0.place >= 0 || $0.isUnknown)
+    }?.tokens
   }
 
   /// What a place may be called when it is not named again.

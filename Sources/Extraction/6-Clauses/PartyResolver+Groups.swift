@@ -29,10 +29,7 @@ extension PartyResolver {
     if let named = discourse.last(where: isCalled) ?? discourse.heaviest(where: isCalled) {
       return named
     }
-    if state != nil, let generic { return generic }
-    // "the extremists" of an article about rebels alone.
-    guard cause == .jihadists else { return nil }
-    return discourse.last(where: isHere)
+    return state == nil ? nil : generic
   }
 
   /// True for a group that fights the state of its own land.
@@ -74,9 +71,13 @@ extension PartyResolver {
     guard phrase.noun.people >= 0, let groups = lexicon.peoples[phrase.noun.people] else {
       return nil
     }
-    let home = analysis.names[phrase.noun.names].lazy.compactMap(\.party).first {
-      lexicon.parties[$0]?.kind == .state
+    func isHome(_ state: Party) -> Bool {
+      groups.contains { lexicon.parties[$0]?.home.contains(state) == true }
     }
+    let home =
+      analysis.names[phrase.noun.names].lazy.compactMap(\.party).first {
+        lexicon.parties[$0]?.kind == .state
+      } ?? namedParty(before: noun, analysis, where: isHome)
     func fits(_ party: Party) -> Bool {
       guard groups.contains(party) else { return false }
       guard let home, let entry = lexicon.parties[party] else { return true }
@@ -88,10 +89,7 @@ extension PartyResolver {
       return named
     }
     let state =
-      home
-      ?? discourse.heaviest { state in
-        groups.contains { lexicon.parties[$0]?.home.contains(state) == true }
-      }
+      home ?? discourse.heaviest(where: isHome)
     guard let state else { return nil }
     return groups.first { lexicon.parties[$0]?.home.contains(state) == true }
   }

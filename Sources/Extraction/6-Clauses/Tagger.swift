@@ -269,6 +269,8 @@ struct Tagger {
         return false
       case nil, .openQuote, .dash, .colon:
         return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      case .coordinator where token.word == words.allied && nominalNext:
+        return false
       case .coordinator where before == .adverb && nominalNext:
         // "wealthy and technologically advanced south".
         return false

@@ -315,7 +315,7 @@ struct LexiconLoader {
       if role == .people {
         // No name of its own: it only narrows down whose "fighters" are meant.
         let word = word(row, 0)
-        classes[word].insert(.adjective)
+        if classes[word].isDisjoint(with: .anyNoun) { classes[word].insert(.adjective) }
         peoples[Int32(word), default: []].append(party)
         continue
       }

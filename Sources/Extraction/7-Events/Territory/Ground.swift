@@ -18,6 +18,8 @@ struct Ground: Sendable {
   var isTheCountry = false
   /// "an eighth settlement", "a village in the south": a settlement without its name.
   var isSettlement = false
+  /// "several villages": more than one, without their names.
+  var isSeveral = false
   /// Country of the places, where a file knows it.
   var country: Party?
   /// Tokens that the places were read from.

@@ -15,9 +15,8 @@ extension GroundReader {
     let names = sentence.analysis.names[phrase.noun.names]
     if let first = names.first(where: { !$0.isPerson && ($0.place >= 0 || $0.isUnknown) }) {
       let start = first.isAdjective ? phrase.noun.coreStart : first.tokens.lowerBound
-      ground.places = [
-        .init(name: sentence.article.text.string(tokens: start..<phrase.tokens.upperBound))
-      ]
+      let name = sentence.article.text.string(tokens: start..<phrase.tokens.upperBound)
+      ground.places = [.init(name: memory.fullName(ofFacility: name))]
       ground.isCertain = true
       if first.place >= 0 { ground.country = lexicon.places[Int(first.place)].country }
       return

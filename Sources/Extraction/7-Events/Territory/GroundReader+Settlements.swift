@@ -104,6 +104,7 @@ extension GroundReader {
         }
       }
       ground.isUnnamed = true
+      ground.isSeveral = phrase.noun.isPlural
     }
     // "northern Syrian towns".
     if ground.places.isEmpty, ground.region == nil, let owner = owner(of: phrase),

@@ -55,6 +55,12 @@ struct TerritoryMerger {
     if knownNames.isEmpty != newNames.isEmpty {
       // "rebels took a town" and "rebels took X": one change, named later.
       guard sameDay else { return false }
+      // "several villages" are not the one that is named elsewhere.
+      if knownNames.isEmpty ? event.isSeveral : candidate.isSeveral,
+        max(knownNames.count, newNames.count) < 2
+      {
+        return false
+      }
       if let count = (knownNames.isEmpty ? known : new).settlements, let low = count.low,
         Int(low) != max(knownNames.count, newNames.count)
       {
@@ -206,6 +212,7 @@ struct MergedEvent: Sendable {
   var sentences: [Int]
   var origins: [(field: String, tokens: Range<Int>)]
   var isPurpose: Bool
+  var isSeveral: Bool
   /// The country that the claim must lie in where no clause says a region.
   var assumedRegion: String?
   var hasOwnDate: Bool
@@ -220,6 +227,7 @@ struct MergedEvent: Sendable {
     sentences = [candidate.sentence]
     origins = candidate.origins
     isPurpose = candidate.isPurpose
+    isSeveral = candidate.isSeveral
     assumedRegion = candidate.assumedRegion
     hasOwnDate = candidate.hasOwnDate
     dateStrength = candidate.dateStrength

@@ -97,9 +97,10 @@ extension TerritoryRules {
     }
     guard first != noun else { return noun }
     // The object of a verb before is no subject of this one.
-    guard first == 0 || ![.verb, .preposition].contains(phrases[first - 1].kind) else {
-      return noun
-    }
+    guard
+      first == 0 || ![.verb, .preposition].contains(phrases[first - 1].kind)
+        || article.clauses.mayOpenClause(phrases[first - 1].word)
+    else { return noun }
     return first
   }
 }

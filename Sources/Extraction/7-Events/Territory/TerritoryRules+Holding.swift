@@ -10,7 +10,9 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.stance = stances.stance(of: index)
     if clause.isPassive {
-      guard phrases[index].verb.isPassive, let subject = clause.subject else {
+      guard let subject = clause.subject,
+        phrases[index].verb.isPassive || isMeasured(subject)
+      else {
         return .refused(
           rule: reading.rule, reason: "A description (“the held town”) is no claim of its own.")
       }
@@ -43,6 +45,12 @@ extension TerritoryRules {
       return .refused(rule: reading.rule, reason: "No place is named.")
     }
     return .found(reading)
+  }
+
+  /// "with 300 square kilometres held by X": a figure is a claim, however it is put.
+  private func isMeasured(_ noun: Int) -> Bool {
+    let ground = grounds.ground(of: noun)
+    return ground.area != nil || ground.settlements != nil
   }
 
   /// "repelled three attacks near X".

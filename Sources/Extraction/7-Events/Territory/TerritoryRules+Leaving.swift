@@ -184,6 +184,7 @@ extension TerritoryRules {
   /// "X fell to Y", "X fell into the hands of Y".
   func fall(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.fall"
+    if clause.particle(sentence.analysis) == words.back { return leave(index, clause) }
     guard let subject = clause.subject else {
       return .refused(rule: rule, reason: "Nothing is said to fall.")
     }

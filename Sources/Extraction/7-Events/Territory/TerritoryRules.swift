@@ -211,6 +211,7 @@ struct TerritoryRules {
       event: .territorialClaim(claim), rule: reading.rule, sentence: sentence.analysis.index,
       trigger: phrases[trigger].head)
     candidate.isPurpose = stance == .purpose
+    candidate.isSeveral = ground.isSeveral && ground.places.isEmpty
     candidate.assumedRegion =
       located.region == nil
       ? assumedRegion(of: ground, action, before: trigger, actor: actor) : nil
