@@ -73,6 +73,26 @@ struct ExchangeTermsTests {
     #expect(told(sentence) == ["completed: HAMAS>ISR hostage 12"])
   }
 
+  @Test("the price has its figure whatever describes it")
+  func prices() {
+    #expect(
+      ExchangeSample.told(
+        "Azerbaijan released 32 Armenians in exchange for two soldiers held since April.")
+        == ["completed: ARM>AZE prisoner_of_war 2, AZE>ARM prisoner_of_war 32"])
+    #expect(
+      ExchangeSample.told(
+        "The release of 32 Armenians in exchange for two Azerbaijani POWs was announced.")
+        == ["completed: ARM>AZE prisoner_of_war 2, AZE>ARM prisoner_of_war 32"])
+  }
+
+  @Test("a goal in the imperative, and what pirates free, is no act of a side")
+  func goals() {
+    #expect(told("Israel named two goals: destroy Hamas and free the hostages.").isEmpty)
+    #expect(
+      ExchangeSample.told("Somali pirates released four Thai hostages.")
+        == ["completed: ->THA hostage 4"])
+  }
+
   @Test("X and Y exchange prisoners in the present")
   func present() {
     #expect(

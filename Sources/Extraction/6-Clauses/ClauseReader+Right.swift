@@ -149,6 +149,12 @@ extension ClauseReader {
           !mayOpenClause(phrases[index].word)
         else { return false }
         index += 2
+      case .verb
+      where phrases[index].verb.isParticiple && index == noun + 1
+        || phrases[index].verb.isParticiple && phrases[index - 1].kind == .noun:
+        // "said the men taken by X were freed": what describes the noun is stepped over.
+        index += 1
+        if index < phrases.count, isKept(phrases[index]) { index += 1 }
       case .verb:
         let group = phrases[index].verb
         return group.isFinite && !isReduced(index, analysis)

@@ -52,7 +52,10 @@ struct CaptiveReader {
     if let inner = inner(of: noun, head) ?? described(noun) {
       return counted(noun, inner: inner, owner)
     }
-    if phrase.noun.headName >= 0 {
+    if isPrisonersOfWar(phrase) {
+      captives.isCertain = true
+      captives.category = .prisonerOfWar
+    } else if phrase.noun.headName >= 0 {
       // "49 Ukrainians"; a bare name is nobody to be counted.
       let name = sentence.analysis.names[phrase.noun.headName]
       let isDescribed = sentence.analysis.names[phrase.noun.names].contains {
@@ -139,6 +142,16 @@ struct CaptiveReader {
     readEachSide(noun, &captives)
     if isMixed(noun, captives.category) { captives.category = .mixed }
     return captives
+  }
+
+  /// "POWs", which its capitals make a name.
+  private func isPrisonersOfWar(_ phrase: Phrase) -> Bool {
+    guard phrase.noun.headName >= 0, sentence.analysis.names[phrase.noun.headName].isUnknown else {
+      return false
+    }
+    let word = sentence.article.text.tokens[phrase.head].word
+    guard word >= 0 else { return false }
+    return ["pow", "pows"].contains(sentence.lexicon.vocabulary.word(word))
   }
 
   /// "prisoner exchange", "hostage swap" in the sentence.

@@ -67,7 +67,8 @@ extension ExchangeRules {
     }
     if giver == nil, receiver != nil, category == .hostage {
       // Whose hostages they are is new, who holds them was told.
-      giver = sides.known.first { sides.isGroup($0) }
+      giver =
+        sides.known.first { sides.isGroup($0) } ?? sentence.discourse.heaviest { sides.isGroup($0) }
     }
     if let giver, giver == receiver { return false }
     if let from = giver, let to = receiver, group?.category == .hostage, group?.keeper == nil,
@@ -161,6 +162,11 @@ extension ExchangeRules {
         mention.transfers[index].count?.low? += 1
         mention.transfers[index].count?.high? += 1
         continue
+      }
+      var further = further
+      if further.category == nil, sides.isGroup(from), mention.transfers[0].category == .hostage {
+        // "ten women and four farm workers": held by the same group.
+        further.category = .hostage
       }
       mention.transfers.append(transfer(from, to, further, further.count))
     }

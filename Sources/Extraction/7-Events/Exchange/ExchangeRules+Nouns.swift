@@ -230,6 +230,10 @@ extension ExchangeRules {
         || isCaptiveContext() && !first.isPerson
         || first.category == .body && phrase.word != words.exchange
         || first.category == .child && first.nationality != nil
+        || first.nationality != nil
+          && adjuncts.contains(where: {
+            $0.preposition == words.for && captives.captives(at: $0.noun, takesNames: true) != nil
+          })
     else { return nil }
     guard !isDomestic() else {
       return .refused(rule: rule, reason: "A court or the police frees them.")

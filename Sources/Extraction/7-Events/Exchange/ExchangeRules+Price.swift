@@ -23,13 +23,12 @@ extension ExchangeRules {
         phrases[index + 2].word == words.for
       {
         var at = index + 3
+        if let people = captives.captives(at: at) { return people }
         // "in exchange for the release of 40", "in return for Israel freeing 2,000".
-        if at + 2 < phrases.count, phrases[at + 1].kind == .preposition,
-          phrases[at + 1].word == words.of
-            || phrases[at + 1].kind == .verb && phrases[at + 1].verb.isGerund
+        if at + 2 < phrases.count,
+          phrases[at + 1].kind == .verb
+            || phrases[at + 1].kind == .preposition && phrases[at + 1].word == words.of
         {
-          at += 2
-        } else if at + 2 < phrases.count, phrases[at + 1].kind == .verb {
           at += 2
         }
         return captives.captives(at: at) ?? pardoned(at) ?? somebody(at)

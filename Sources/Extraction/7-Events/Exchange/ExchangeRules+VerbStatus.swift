@@ -6,6 +6,7 @@ extension ExchangeRules {
     if let demand = demand(over: verb) { return demanded(by: subject(of: demand), verb, mention) }
     if let wish = wish(over: verb) { return wished(wish, verb, mention) }
     if let condition = conditionStatus(verb, mention) { return condition }
+    if isImperative(verb) { return .nothing("It is only called for.") }
     if isPictured(verb) { return .nothing("It is only pictured.") }
     if let terms = termsStatus(verb) { return terms }
     let stance = stances.stance(of: bareGovernor(of: verb) ?? verb)
@@ -45,6 +46,9 @@ extension ExchangeRules {
     by subject: Int?, _ verb: Int, _ mention: ExchangeMention
   ) -> ExchangeStatusReader.Reading {
     let owner = sentence.speech(covering: verb)?.party
+    if let subject, !statuses.speaksForParty(subject) {
+      return .nothing("It is only called for.")
+    }
     let party = subject.map { sentence.party(of: $0, owner: owner) } ?? owner
     return isDemander(party, mention) ? .told(.proposed) : .nothing("It is only called for.")
   }
@@ -97,7 +101,8 @@ extension ExchangeRules {
       ?? phrases.indices.first {
         $0 > verb && phrases[$0].kind == .verb && phrases[$0].verb.isFinite
       }
-    guard let main, let setter = subject(of: main).flatMap({ sentence.party(of: $0) }),
+    guard let main, let subject = subject(of: main), statuses.speaksForParty(subject),
+      let setter = sentence.party(of: subject),
       setter != mention.transfers.first?.from, isDemander(setter, mention)
     else { return .nothing(reason) }
     return .told(.proposed)
@@ -119,6 +124,30 @@ extension ExchangeRules {
       index -= 1
     }
     return nil
+  }
+
+  /// "Free the hostages!", "two goals: destroy the group and free the hostages".
+  private func isImperative(_ verb: Int) -> Bool {
+    let group = phrases[verb].verb
+    guard group.isFinite, group.tense == .present, group.modal < 0, !group.isPerfect,
+      phrases[verb].tokens.count == 1, lexicon.forms(of: phrases[verb].word).contains(.base),
+      bareGovernor(of: verb) == nil
+    else { return false }
+    var index = verb - 1
+    var isJoined = false
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .openQuote, .colon: return !isJoined
+      case .adverb: break
+      case .coordinator: isJoined = true
+      case .noun where isJoined, .preposition where isJoined: break
+      // "destroy the group and free …": as the verb it is joined to.
+      case .verb where isJoined: return isImperative(index)
+      default: return false
+      }
+      index -= 1
+    }
+    return !isJoined && !sentence.analysis.sentence.isTitle
   }
 
   /// "end in a way where the hostages are freed", "a day when they come home": a picture of what

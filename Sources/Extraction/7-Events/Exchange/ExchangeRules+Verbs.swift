@@ -101,6 +101,7 @@ extension ExchangeRules {
       // "the X-backed government" is not X.
       actorParty = nil
     }
+    if let actor, isCriminal(actor), !sides.isGroup(actorParty) { actorParty = nil }
     var people = target.compactMap {
       captives.captives(
         at: $0, owner: actorParty ?? owner,
@@ -233,6 +234,14 @@ extension ExchangeRules {
         $0.preposition == words.between && parties(listedAt: $0.noun).count >= 2
       }
     }
+  }
+
+  /// "X-land's pirates", "a gang": they act for no party.
+  private func isCriminal(_ actor: Int) -> Bool {
+    [
+      "pirates", "kidnappers", "gunmen", "bandits", "gang", "gangs", "hijackers", "captors",
+      "smugglers", "robbers", "traffickers", "abductors",
+    ].contains(article.word(phrases[actor]))
   }
 
   /// "rebels overran the prison and freed hundreds".

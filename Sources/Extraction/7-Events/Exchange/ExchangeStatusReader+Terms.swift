@@ -199,7 +199,7 @@ extension ExchangeStatusReader {
     guard let subject = article.clauses.clause(of: verb, in: sentence.analysis).subject else {
       return owner
     }
-    return sentence.party(of: subject, owner: owner)
+    return speaksForParty(subject) ? sentence.party(of: subject, owner: owner) : nil
   }
 
   /// Verbs that say what a deal holds.

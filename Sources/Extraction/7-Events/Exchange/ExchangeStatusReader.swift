@@ -533,9 +533,18 @@ struct ExchangeStatusReader {
   /// True where the subject of a verb is a party that fights another in this article.
   func isSide(subjectOf verb: Int) -> Bool {
     guard let subject = article.clauses.clause(of: verb, in: sentence.analysis).subject,
+      speaksForParty(subject),
       let party = sentence.party(of: subject, owner: sentence.speech(covering: verb)?.party)
     else { return false }
     return article.parties.enemy(of: party, sentence.discourse) != nil
+  }
+
+  /// False for a crowd, a family or a march, which are no side of anything.
+  func speaksForParty(_ noun: Int) -> Bool {
+    let phrase = phrases[noun].noun
+    if phrase.headName >= 0 { return sentence.analysis.names[phrase.headName].role != .demonym }
+    return phrase.isPronoun
+      || !phrase.headClasses.isDisjoint(with: [.institution, .office, .force, .militant])
   }
 
   /// The verb that takes a noun as its object.
