@@ -13,8 +13,7 @@ struct ArticleHeader {
   ///
   /// - Throws: `E-DATE` when front matter gives a date that cannot be read.
   init(of text: String, identifier: String) throws(ArticleReadingError) {
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Substring($0) }
+    let lines = TextLines(text)
     let frontMatter = FrontMatter(lines)
     if let frontMatter {
       title = frontMatter.title
@@ -24,7 +23,7 @@ struct ArticleHeader {
           written, identifier: identifier, place: .line(line))
       }
     }
-    let body = lines.dropFirst(frontMatter?.lineCount ?? 0)
+    let body = lines.behind(frontMatter?.lineCount ?? 0)
     let head = ArticleHeader.firstLines(of: body)
     let datelines = head.map { NewsDateline($0) }
     let dateIndex = readDate(in: head, datelines)
@@ -108,7 +107,7 @@ struct ArticleHeader {
 
   private static func isHeadline(_ line: String) -> Bool {
     line.unicodeScalars.count <= 250 && wordCount(line) >= 1 && !DateLine.endsLikeSentence(line)
-      && !line.lowercased().hasPrefix("by ") && NewsDateline(line) == nil
+      && !line.beginsWith("by ") && NewsDateline(line) == nil
   }
 
   /// Words of two letters or more, without digits.
@@ -129,7 +128,7 @@ struct ArticleHeader {
     in head: ArraySlice<String>, _ tail: ArraySlice<String>
   ) -> String? {
     for line in head + tail.reversed() {
-      guard line.utf8.count <= 80, line.lowercased().hasPrefix("source:") else { continue }
+      guard line.utf8.count <= 80, line.beginsWith("source:") else { continue }
       let name = DateLine.trimmed(line.dropFirst("source:".count))
       if !name.isEmpty { return name.hasSuffix(".") ? String(name.dropLast()) : name }
     }

@@ -41,9 +41,38 @@ struct ByteScanner {
 
   /// Reads a run of ASCII letters and gives it in lower case; empty when there is none.
   mutating func takeWord() -> String {
+    String(decoding: bytes[takeLetters()].map { $0 | 0x20 }, as: UTF8.self)
+  }
+
+  /// Reads a run of ASCII letters and gives where they stand; empty when there is none.
+  mutating func takeLetters() -> Range<Int> {
     let start = position
     skip(while: ByteScanner.isLetter)
-    return String(decoding: bytes[start..<position].map { $0 | 0x20 }, as: UTF8.self)
+    return start..<position
+  }
+
+  /// The first three of a run of letters as one number, in lower case; 0 for fewer.
+  func firstThree(of letters: Range<Int>) -> UInt32 {
+    guard letters.count >= 3 else { return 0 }
+    return bytes[letters.prefix(3)].reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  }
+
+  /// True where letters are those that a word in lower case begins with.
+  func areLetters(_ letters: Range<Int>, theStartOf word: [UInt8]) -> Bool {
+    guard letters.count <= word.count else { return false }
+    for (offset, index) in letters.enumerated() where bytes[index] | 0x20 != word[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// True where given bytes come next.
+  func isAhead(_ wanted: [UInt8]) -> Bool {
+    guard position + wanted.count <= bytes.count else { return false }
+    for (offset, byte) in wanted.enumerated() where bytes[position + offset] != byte {
+      return false
+    }
+    return true
   }
 
   /// Reads a number of so many ASCII digits, no fewer and no more.

@@ -63,8 +63,8 @@ enum DateLine {
       }
     }
     guard ending == "." else { return false }
-    let lowered = trimmed(line).lowercased()
-    return !lowered.hasSuffix("a.m.") && !lowered.hasSuffix("p.m.")
+    let text = trimmed(line)
+    return !text.ends(with: "a.m.") && !text.ends(with: "p.m.")
   }
 
   private static func parts(of line: some StringProtocol) -> [String] {

@@ -10,11 +10,12 @@ struct FrontMatter {
   private(set) var lineCount = 0
 
   /// Reads the block; nil when the lines do not begin with one that is closed.
-  init?(_ lines: [Substring]) {
-    guard let first = lines.first, FrontMatter.isFence(first),
-      let end = lines.prefix(FrontMatter.longestBlock).dropFirst()
-        .firstIndex(where: FrontMatter.isFence)
-    else { return nil }
+  init?(_ text: TextLines) {
+    guard let first = text.first(where: { _ in true }), FrontMatter.isFence(first) else {
+      return nil
+    }
+    let lines = Array(text.prefix(FrontMatter.longestBlock))
+    guard let end = lines.dropFirst().firstIndex(where: FrontMatter.isFence) else { return nil }
     lineCount = end + 1
     for (offset, line) in lines[1..<end].enumerated() {
       guard let colon = line.firstIndex(of: ":") else { continue }

@@ -92,10 +92,8 @@ struct NewsDateline {
     guard let next = scanner.next, next == 0xE2 || next == 0x20 || next == UInt8(ascii: ":") else {
       return false
     }
-    let rest = scanner.bytes[scanner.position...]
-    for dash in ["—", "–", " - ", " -- ", ": "] where rest.starts(with: dash.utf8) {
-      return true
-    }
-    return false
+    return dashes.contains { scanner.isAhead($0) }
   }
+
+  private static let dashes = ["—", "–", " - ", " -- ", ": "].map { Array($0.utf8) }
 }

@@ -53,15 +53,16 @@ public enum SHA256 {
 
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ roundConstants[index] &+ schedule[index]
-      let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = sum0 &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    // What moves from a register to the next is renamed from round to round and stays where it is.
+    for index in stride(from: 0, to: 64, by: 8) {
+      round(a, b, c, &d, e, f, g, &h, roundConstants[index] &+ schedule[index])
+      round(h, a, b, &c, d, e, f, &g, roundConstants[index + 1] &+ schedule[index + 1])
+      round(g, h, a, &b, c, d, e, &f, roundConstants[index + 2] &+ schedule[index + 2])
+      round(f, g, h, &a, b, c, d, &e, roundConstants[index + 3] &+ schedule[index + 3])
+      round(e, f, g, &h, a, b, c, &d, roundConstants[index + 4] &+ schedule[index + 4])
+      round(d, e, f, &g, h, a, b, &c, roundConstants[index + 5] &+ schedule[index + 5])
+      round(c, d, e, &f, g, h, a, &b, roundConstants[index + 6] &+ schedule[index + 6])
+      round(b, c, d, &e, f, g, h, &a, roundConstants[index + 7] &+ schedule[index + 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -71,6 +72,22 @@ public enum SHA256 {
     state[5] &+= f
     state[6] &+= g
     state[7] &+= h
+  }
+
+  /// One round, which takes in a word of the schedule and changes two of the eight registers.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let choice = (e & f) ^ (~e & g)
+    let first = h &+ sum1 &+ choice &+ word
+    let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    let majority = (a & b) ^ (a & c) ^ (b & c)
+    d = d &+ first
+    h = first &+ sum0 &+ majority
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

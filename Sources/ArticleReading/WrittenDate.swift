@@ -35,8 +35,8 @@ enum WrittenDate {
 
   private static func skipWeekday(in scanner: inout ByteScanner) {
     let start = scanner.position
-    let word = scanner.takeWord()
-    guard (3...9).contains(word.utf8.count), weekdays.contains(where: { $0.hasPrefix(word) }) else {
+    let letters = scanner.takeLetters()
+    guard weekdays.index(of: letters, in: scanner) != nil else {
       scanner.position = start
       return
     }
@@ -45,9 +45,9 @@ enum WrittenDate {
     scanner.skipSpaces()
   }
 
-  private static let weekdays = [
+  private static let weekdays = CalendarNames([
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  ])
 
   private static func yearFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
     let start = scanner.position
@@ -98,18 +98,19 @@ enum WrittenDate {
     skipOrdinalEnding(in: &scanner)
     scanner.skipSpaces()
     _ = scanner.take("-")
-    var word = scanner.takeWord()
-    if word == "of" {
+    var letters = scanner.takeLetters()
+    if letters.count == 2, scanner.areLetters(letters, theStartOf: Array("of".utf8)) {
       scanner.skipSpaces()
-      word = scanner.takeWord()
+      letters = scanner.takeLetters()
     }
-    guard let month = month(word) else { return nil }
+    guard let month = month(letters, scanner) else { return nil }
     return year(after: &scanner).flatMap { CalendarDay(year: $0, month: month, day: day) }
   }
 
   private static func monthFirst(_ scanner: inout ByteScanner) -> CalendarDay? {
     let start = scanner.position
-    if let month = month(scanner.takeWord()) {
+    let letters = scanner.takeLetters()
+    if let month = month(letters, scanner) {
       _ = scanner.take(".")
       scanner.skipSpaces()
       if let day = scanner.takeNumber(digits: 1...2) {
@@ -138,23 +139,35 @@ enum WrittenDate {
     if !["st", "nd", "rd", "th"].contains(scanner.takeWord()) { scanner.position = start }
   }
 
-  private static func month(_ word: String) -> Int? {
-    guard (3...9).contains(word.utf8.count) else { return nil }
-    return switch word {
-    case "january", "jan": 1
-    case "february", "feb": 2
-    case "march", "mar": 3
-    case "april", "apr": 4
-    case "may": 5
-    case "june", "jun": 6
-    case "july", "jul": 7
-    case "august", "aug": 8
-    case "september", "sept", "sep": 9
-    case "october", "oct": 10
-    case "november", "nov": 11
-    case "december", "dec": 12
-    default: nil
-    }
+  /// The month that letters name in full, by its first three, or as "Sept".
+  private static func month(_ letters: Range<Int>, _ scanner: ByteScanner) -> Int? {
+    guard let month = months.index(of: letters, in: scanner) else { return nil }
+    let isShort = letters.count == 3 || (letters.count == 4 && month == 8)
+    return isShort || letters.count == months.names[month].count ? month + 1 : nil
+  }
+
+  private static let months = CalendarNames([
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ])
+}
+
+/// Names that differ in their first three letters, which any word of a text is held against.
+private struct CalendarNames {
+  let names: [[UInt8]]
+  private let openings: [UInt32]
+
+  init(_ names: [String]) {
+    self.names = names.map { Array($0.utf8) }
+    openings = names.map { name in name.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+
+  /// The name that three letters or more are the start of.
+  func index(of letters: Range<Int>, in scanner: ByteScanner) -> Int? {
+    guard let index = openings.firstIndex(of: scanner.firstThree(of: letters)),
+      scanner.areLetters(letters, theStartOf: names[index])
+    else { return nil }
+    return index
   }
 }
 

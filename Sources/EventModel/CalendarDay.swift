@@ -107,7 +107,7 @@ extension CalendarDay: CustomStringConvertible {
   public var description: String { iso }
 }
 
-extension CalendarDay: Codable {
+extension CalendarDay: Decodable {
   /// Reads the ISO form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -117,11 +117,5 @@ extension CalendarDay: Codable {
         in: container, debugDescription: "“\(text)” is not a day of the form YYYY-MM-DD.")
     }
     self = day
-  }
-
-  /// Writes the ISO form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(iso)
   }
 }

@@ -1,5 +1,5 @@
 /// The day or days on which a thing happened or is to happen; both ends included.
-public struct DateInterval: Hashable, Sendable, Codable {
+public struct DateInterval: Hashable, Sendable, Decodable {
   /// First day.
   public var start: CalendarDay
   /// Last day, equal to `start` for a single day.

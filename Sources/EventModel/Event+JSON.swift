@@ -1,80 +1,98 @@
 /// The JSON of the event model: every key present, null or [] where it does not apply.
 
-extension Event: Encodable {
-  /// Writes the event's own object.
-  public func encode(to encoder: any Encoder) throws {
+extension Event {
+  /// The event's own object.
+  var json: JSONValue {
     switch self {
-    case .exchange(let exchange): try exchange.encode(to: encoder)
-    case .territorialClaim(let claim): try claim.encode(to: encoder)
+    case .exchange(let exchange): exchange.json
+    case .territorialClaim(let claim): claim.json
     }
   }
 }
 
-extension Exchange: Encodable {
-  /// Writes the keys of an exchange.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode("exchange", forKey: .kind)
-    try container.encode(status, forKey: .status)
-    try container.encode(scope, forKey: .scope)
-    try container.encode(date, forKey: .date)
-    try container.encode(place, forKey: .place)
-    try container.encode(transfers, forKey: .transfers)
-    try container.encode(occasions, forKey: .occasions)
-    try container.encode(mediators, forKey: .mediators)
-    try container.encode(sources, forKey: .sources)
-    try container.encode(evidence, forKey: .evidence)
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case kind, status, scope, date, place, transfers, occasions, mediators, sources, evidence
+extension Exchange {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("exchange"),
+      "status": .string(status.rawValue),
+      "scope": .string(scope.rawValue),
+      "date": date?.json ?? .null,
+      "place": .text(place),
+      "transfers": .array(transfers.map(\.json)),
+      "occasions": occasions?.json ?? .null,
+      "mediators": .array(mediators.map(JSONValue.string)),
+      "sources": .array(sources.map(\.json)),
+      "evidence": .array(evidence.map(\.json)),
+    ])
   }
 }
 
-extension Exchange.Transfer: Encodable {
-  /// Writes the keys of a transfer.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(from, forKey: .from)
-    try container.encode(to, forKey: .to)
-    try container.encode(category, forKey: .category)
-    try container.encode(count, forKey: .count)
-    try container.encode(source, forKey: .source)
-    try container.encode(composition, forKey: .composition)
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case from, to, category, count, source, composition
+extension Exchange.Transfer {
+  fileprivate var json: JSONValue {
+    .object([
+      "from": .text(from?.rawValue),
+      "to": .text(to?.rawValue),
+      "category": .string(category.rawValue),
+      "count": count?.json ?? .null,
+      "source": source?.json ?? .null,
+      "composition": .array(
+        composition.map {
+          .object(["label": .string($0.label), "count": .number($0.count)])
+        }),
+    ])
   }
 }
 
-extension TerritorialClaim: Encodable {
-  /// Writes the keys of a territorial claim.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode("territorial_claim", forKey: .kind)
-    try container.encode(action, forKey: .action)
-    try container.encode(assertion, forKey: .assertion)
-    try container.encode(actor, forKey: .actor)
-    try container.encode(against, forKey: .against)
-    try container.encode(claimants, forKey: .claimants)
-    try container.encode(places, forKey: .places)
-    try container.encode(region, forKey: .region)
-    try container.encode(settlements, forKey: .settlements)
-    try container.encode(areaInSquareKilometres, forKey: .areaInSquareKilometres)
-    try container.encode(date, forKey: .date)
-    try container.encode(evidence, forKey: .evidence)
+extension TerritorialClaim {
+  fileprivate var json: JSONValue {
+    .object([
+      "kind": .string("territorial_claim"),
+      "action": .string(action.rawValue),
+      "assertion": .string(assertion.rawValue),
+      "actor": .text(actor?.rawValue),
+      "against": .text(against?.rawValue),
+      "claimants": .array(claimants.map(\.json)),
+      "places": .array(
+        places.map { .object(["name": .string($0.name), "region": .text($0.region)]) }),
+      "region": .text(region),
+      "settlements": settlements?.json ?? .null,
+      "area_km2": areaInSquareKilometres?.json ?? .null,
+      "date": date?.json ?? .null,
+      "evidence": .array(evidence.map(\.json)),
+    ])
   }
+}
 
-  enum CodingKeys: String, CodingKey {
-    case kind, action, assertion, actor, against, claimants, places, region, settlements
-    case areaInSquareKilometres = "area_km2"
-    case date, evidence
+extension Source {
+  fileprivate var json: JSONValue {
+    .object(["name": .string(name), "party": .text(party?.rawValue)])
+  }
+}
+
+extension QuantityRange {
+  fileprivate var json: JSONValue {
+    .object([
+      "low": low.map(JSONValue.number) ?? .null, "high": high.map(JSONValue.number) ?? .null,
+      "approximate": .bool(approximate),
+    ])
+  }
+}
+
+extension DateInterval {
+  fileprivate var json: JSONValue {
+    .object(["start": .string(start.iso), "end": .string(end.iso)])
+  }
+}
+
+extension Evidence {
+  /// The offsets alone, as the event model asks.
+  fileprivate var json: JSONValue {
+    .object(["start": .integer(start), "end": .integer(end)])
   }
 }
 
 /// One line of `dateline extract --format jsonl`.
-public struct ArticleEvents: Encodable, Sendable {
+public struct ArticleEvents: Sendable {
   /// The article.
   public var article: Article
   /// Its events.
@@ -86,24 +104,18 @@ public struct ArticleEvents: Encodable, Sendable {
     self.events = events
   }
 
-  /// Writes `{"document": …, "events": […]}`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    var document = container.nestedContainer(keyedBy: DocumentKeys.self, forKey: .document)
-    try document.encode(article.identifier, forKey: .path)
-    try document.encode(article.sha256, forKey: .sha256)
-    try document.encode(article.title, forKey: .title)
-    try document.encode(article.published?.iso, forKey: .published)
-    try document.encode(article.outlet, forKey: .outlet)
-    try document.encode(article.language, forKey: .language)
-    try container.encode(events, forKey: .events)
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case document, events
-  }
-
-  enum DocumentKeys: String, CodingKey {
-    case path, sha256, title, published, outlet, language
+  /// `{"document": …, "events": […]}`.
+  public var json: JSONValue {
+    .object([
+      "document": .object([
+        "path": .string(article.identifier),
+        "sha256": .string(article.sha256),
+        "title": .text(article.title),
+        "published": .text(article.published?.iso),
+        "outlet": .text(article.outlet),
+        "language": .string(article.language),
+      ]),
+      "events": .array(events.map(\.json)),
+    ])
   }
 }

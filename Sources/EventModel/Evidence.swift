@@ -1,5 +1,5 @@
 /// Where a sentence stands: in the article's text or in a title that is kept beside the text.
-public enum ArticleZone: String, Sendable, Codable, CaseIterable {
+public enum ArticleZone: String, Sendable, CaseIterable {
   /// In `Article.text`.
   case text
   /// In `Article.title`, where the title is not part of the text (JSON Lines archives).
@@ -23,18 +23,5 @@ public struct Evidence: Hashable, Sendable {
     self.start = start
     self.end = end
     self.sentence = sentence
-  }
-}
-
-extension Evidence: Encodable {
-  /// Writes the offsets alone, as the event model asks.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(start, forKey: .start)
-    try container.encode(end, forKey: .end)
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case start, end
   }
 }

@@ -1,7 +1,7 @@
 /// Captives or remains pass between the sides of a conflict or between states.
 public struct Exchange: Hashable, Sendable {
   /// How far it has come.
-  public enum Status: String, Sendable, Codable, CaseIterable {
+  public enum Status: String, Sendable, CaseIterable {
     /// It has taken place, wholly or in the part described.
     case completed
     /// Agreed, announced, scheduled or expected.
@@ -19,7 +19,7 @@ public struct Exchange: Hashable, Sendable {
   }
 
   /// Whether it is one occasion or a running total.
-  public enum Scope: String, Sendable, Codable, CaseIterable {
+  public enum Scope: String, Sendable, CaseIterable {
     /// One occasion, or one phase of it.
     case single
     /// A running total over many.
@@ -27,7 +27,7 @@ public struct Exchange: Hashable, Sendable {
   }
 
   /// Who or what is handed over.
-  public enum Category: String, Sendable, Codable, CaseIterable {
+  public enum Category: String, Sendable, CaseIterable {
     /// Prisoners of war.
     case prisonerOfWar = "prisoner_of_war"
     /// Hostages.
@@ -45,7 +45,7 @@ public struct Exchange: Hashable, Sendable {
   }
 
   /// One part of a figure's breakdown.
-  public struct Component: Hashable, Sendable, Codable {
+  public struct Component: Hashable, Sendable {
     /// The part as the article names it, such as "privates and sergeants".
     public var label: String
     /// How many people.

@@ -1,6 +1,6 @@
 /// The code of a party: ISO 3166-1 alpha-3 for a state and all that acts for it, a short
 /// upper-case code of its own for a non-state group.
-public struct Party: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+public struct Party: RawRepresentable, Hashable, Comparable, Sendable {
   /// The code, such as `UKR` or `HAMAS`.
   public let rawValue: String
 
@@ -21,7 +21,7 @@ public struct Party: RawRepresentable, Hashable, Comparable, Sendable, Codable {
 }
 
 /// Whom an article cites for a statement.
-public struct Source: Hashable, Sendable, Codable {
+public struct Source: Hashable, Sendable {
   /// The person or body as the article names it.
   public var name: String
   /// The party it speaks for; nil for an outlet, a monitor, the UN.
@@ -31,16 +31,5 @@ public struct Source: Hashable, Sendable, Codable {
   public init(name: String, party: Party?) {
     self.name = name
     self.party = party
-  }
-
-  /// Writes both keys, null where unknown.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encode(party, forKey: .party)
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case name, party
   }
 }

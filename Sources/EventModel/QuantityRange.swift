@@ -9,7 +9,7 @@
 /// | dozens | 24 | nil | true |
 ///
 /// An unknown quantity is no range at all (nil), never a range of two nils.
-public struct QuantityRange: Hashable, Sendable, Codable {
+public struct QuantityRange: Hashable, Sendable {
   /// Least value, nil when only an upper bound is given.
   public var low: Double?
   /// Greatest value, nil when only a lower bound is given.
@@ -27,17 +27,5 @@ public struct QuantityRange: Hashable, Sendable, Codable {
   /// An exact number.
   public static func exactly(_ value: Double) -> QuantityRange {
     QuantityRange(low: value, high: value)
-  }
-
-  /// Writes both ends, null where open: the JSON never leaves a key out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(low, forKey: .low)
-    try container.encode(high, forKey: .high)
-    try container.encode(approximate, forKey: .approximate)
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case low, high, approximate
   }
 }

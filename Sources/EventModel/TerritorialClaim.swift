@@ -2,7 +2,7 @@
 /// ground; or that it means, or does not mean, to.
 public struct TerritorialClaim: Hashable, Sendable {
   /// What is done to the ground.
-  public enum Action: String, Sendable, Codable, CaseIterable {
+  public enum Action: String, Sendable, CaseIterable {
     /// Captured, took control of, occupied, overran.
     case seize
     /// Recaptured, retook, liberated its own land.
@@ -18,7 +18,7 @@ public struct TerritorialClaim: Hashable, Sendable {
   }
 
   /// How it is asserted.
-  public enum Assertion: String, Sendable, Codable, CaseIterable {
+  public enum Assertion: String, Sendable, CaseIterable {
     /// Said to be so.
     case asserted
     /// Said not to be so.
@@ -30,7 +30,7 @@ public struct TerritorialClaim: Hashable, Sendable {
   }
 
   /// A settlement, island or position.
-  public struct Place: Hashable, Sendable, Codable {
+  public struct Place: Hashable, Sendable {
     /// The name as written.
     public var name: String
     /// The region that the article puts it in.
@@ -40,17 +40,6 @@ public struct TerritorialClaim: Hashable, Sendable {
     public init(name: String, region: String? = nil) {
       self.name = name
       self.region = region
-    }
-
-    /// Writes both keys, null where unknown.
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(name, forKey: .name)
-      try container.encode(region, forKey: .region)
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case name, region
     }
   }
 

@@ -9,11 +9,14 @@ public import EventModel
 public struct ExtractionPipeline: Sendable {
   let lexicon: Lexicon
   let words: WordNumbers
+  /// Of the rules and of the lexicon, as every extraction carries it.
+  private let version: String
 
   /// Makes a pipeline that reads with a lexicon; keep it and use it for many articles.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
     words = WordNumbers(lexicon.vocabulary)
+    version = "\(ExtractionPipeline.rulesVersion)/\(lexicon.version)"
   }
 
   /// Version of the rules.
@@ -32,6 +35,9 @@ public struct ExtractionPipeline: Sendable {
       text: text, lexicon: lexicon, words: words, published: article.published?.day)
     let analyses = analyses(of: text, year: article.published?.day.components.year)
     let found = EventReader(article: context).events(in: analyses)
+    guard !found.events.isEmpty || !found.rejected.isEmpty else {
+      return Extraction(extractorVersion: version)
+    }
     let report = ReportWriter(text: text)
     return Extraction(
       findings: found.events.map(report.finding), unusedTriggers: found.rejected.map(report.unused),
@@ -54,6 +60,7 @@ public struct ExtractionPipeline: Sendable {
       if analysis.phrases.last?.kind == .closeQuote { isQuoted = false }
       analyses.append(analysis)
     }
+    SurnameMarker(text: text).mark(&analyses)
     return analyses
   }
 }

@@ -119,7 +119,7 @@ struct RefereeTests {
     let folder = try TemporaryFolder()
     let gold = try folder.write(set.gold.joined(separator: "\n"), to: "gold.jsonl")
     let encoder = JSONEncoder()
-    let lines = try events.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+    let lines = events.map { String(decoding: $0.json.utf8(), as: UTF8.self) }
     let system = try folder.write(lines.joined(separator: "\n"), to: "system.jsonl")
 
     let theirs = try JSONDecoder().decode(

@@ -149,10 +149,7 @@ struct SentenceSplitter {
       // An initial ("J. Smith"), unless it is the pronoun or ends "vitamin C."
       return bytes[wordStart] == UInt8(ascii: "I")
     }
-    var word = ""
-    for index in wordStart..<stop where bytes[index] < 0x80 {
-      word.unicodeScalars.append(Unicode.Scalar(Vocabulary.fold(bytes[index])))
-    }
+    guard let word = Abbreviations.packed(bytes[wordStart..<stop]) else { return true }
     if Abbreviations.beforeNames.contains(word) { return false }
     if Abbreviations.anywhere.contains(word) {
       return startsSentence(bytes, after, end)

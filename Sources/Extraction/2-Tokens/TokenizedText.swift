@@ -38,6 +38,15 @@ struct TokenizedText: Sendable {
     return packed
   }
 
+  /// What stands behind the last space of some tokens: of "Ali al-Hajj" the name "al-Hajj".
+  func lastName(tokens range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let end = Int(tokens[last].end)
+    var start = end
+    while start > Int(tokens[first].start), bytes[start - 1] != 0x20 { start -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
   /// The text from the first of some tokens to the last, as written.
   func string(tokens range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }

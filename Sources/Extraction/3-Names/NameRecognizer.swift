@@ -53,7 +53,7 @@ struct NameRecognizer {
       let entry = lexicon.names.entry(at: node)
       if entry >= 0 { best = (entry, index + 1) }
       index += 1
-      guard index < sentence.tokens.upperBound else { break }
+      guard lexicon.names.goesOn(node), index < sentence.tokens.upperBound else { break }
       let token = text.tokens[index]
       let key = token.kind == .word ? token.word : wordKey(text, token)
       guard key != Vocabulary.unknown else { break }

@@ -15,13 +15,17 @@ struct QuantityRecognizer {
 
   /// The quantities of a sentence, in order, not overlapping.
   func quantities(in text: TokenizedText, sentence: TokenizedText.Sentence) -> [QuantityMention] {
-    let tokens = MeasureTokens(text, sentence, lexicon)
+    quantities(in: MeasureTokens(text, sentence, lexicon))
+  }
+
+  /// The quantities of a sentence's tokens.
+  func quantities(in tokens: MeasureTokens) -> [QuantityMention] {
     let reader = QuantityReader(tokens: tokens)
     var mentions: [QuantityMention] = []
     var floor = tokens.range.lowerBound
     var index = floor
     while index < tokens.range.upperBound {
-      if !tokens.isBeside(index), let mention = reader.mention(at: index, floor: floor) {
+      if tokens.opens(.quantity, at: index), let mention = reader.mention(at: index, floor: floor) {
         mentions.append(mention)
         floor = max(mention.tokens.upperBound, index + 1)
         index = floor

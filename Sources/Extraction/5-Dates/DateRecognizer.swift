@@ -7,12 +7,16 @@ struct DateRecognizer {
 
   /// The dates of a sentence, in order, not overlapping.
   func dates(in text: TokenizedText, sentence: TokenizedText.Sentence) -> [DateMention] {
-    let tokens = MeasureTokens(text, sentence, lexicon)
+    dates(in: MeasureTokens(text, sentence, lexicon))
+  }
+
+  /// The dates of a sentence's tokens.
+  func dates(in tokens: MeasureTokens) -> [DateMention] {
     var mentions: [DateMention] = []
     var floor = tokens.range.lowerBound
     var index = floor
     while index < tokens.range.upperBound {
-      guard !tokens.isBeside(index),
+      guard tokens.opens(.date, at: index),
         let mention = DateReader(tokens: tokens, floor: floor).mention(at: index)
       else {
         index += 1

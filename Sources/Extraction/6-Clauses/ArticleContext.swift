@@ -27,7 +27,7 @@ final class ArticleContext {
   func isAboutWar(_ discourse: Discourse) -> Bool {
     discourse.weights.keys.contains { party in
       guard let entry = lexicon.parties[party] else { return false }
-      return entry.kind == .group || parties.enemy(of: party, discourse) != nil
+      return entry.isGroup || parties.enemy(of: party, discourse) != nil
     }
   }
 

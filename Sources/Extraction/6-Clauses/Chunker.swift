@@ -6,6 +6,8 @@ struct Chunker {
   /// The phrases of a sentence, in order, without gaps.
   func phrases(_ text: TokenizedText, _ analysis: SentenceAnalysis) -> [Phrase] {
     var phrases: [Phrase] = []
+    // Most phrases of most sentences are one word or two.
+    phrases.reserveCapacity(analysis.sentence.tokens.count * 3 / 4 + 1)
     var index = analysis.sentence.tokens.lowerBound
     let end = analysis.sentence.tokens.upperBound
     var quoted = analysis.beginsQuoted
@@ -34,13 +36,36 @@ struct Chunker {
       phrases.append(phrase)
       index = max(phrase.tokens.upperBound, index + 1)
     }
-    return withoutScareQuotes(phrases)
+    return withSharedInfinitives(withoutScareQuotes(phrases))
+  }
+
+  /// "to cross the river and seize X", "will enter and hold Y": the second verb is under the "to" or
+  /// the modal of the first.
+  private func withSharedInfinitives(_ phrases: [Phrase]) -> [Phrase] {
+    var phrases = phrases
+    var lastVerb: Int?
+    for index in phrases.indices where phrases[index].kind == .verb {
+      defer { lastVerb = index }
+      guard let last = lastVerb, index > 0, phrases[index - 1].kind == .coordinator,
+        phrases[last].verb.isInfinitive || phrases[last].verb.modal >= 0,
+        phrases[index].verb.isFinite, phrases[index].verb.tense == .present,
+        !phrases[index].verb.isPassive, !phrases[index].verb.isPerfect,
+        phrases[index].verb.modal < 0, !phrases[index].verb.isProgressive,
+        lexicon.forms(of: phrases[index].word).contains(.base),
+        phrases[(last + 1)..<index].allSatisfy({
+          [.noun, .preposition, .adverb, .date, .coordinator, .comma].contains($0.kind)
+        })
+      else { continue }
+      phrases[index].verb.isInfinitive = phrases[last].verb.isInfinitive
+      phrases[index].verb.modal = phrases[last].verb.modal
+    }
+    return phrases
   }
 
   /// Drops the quotation marks around a word or two, which say nothing about who speaks.
   private func withoutScareQuotes(_ phrases: [Phrase]) -> [Phrase] {
     var dropped: Set<Int> = []
-    for (open, phrase) in phrases.enumerated() where phrase.kind == .openQuote {
+    for open in phrases.indices where phrases[open].kind == .openQuote {
       for close in (open + 1)..<min(open + 5, phrases.count)
       where phrases[close].kind == .closeQuote {
         let inside = phrases[(open + 1)..<close]
@@ -143,10 +168,20 @@ struct Chunker {
         seenNoun = false
       case .hyphen:
         break
+      case .openQuote where !seenNoun && index > start && closesSoon(index, analysis):
+        // "the 'capital' of", "a so-called 'buffer' zone".
+        break
+      case .closeQuote where opensSoon(index, analysis, from: start):
+        let next = index + 1 < end ? analysis.tag(index + 1) : .other
+        guard next == .noun || next == .name else {
+          return noun(text, analysis, start..<index + 1, coreStart, hasPossessor)
+        }
+      case .coordinator where !seenNoun && index > start && joinsAdjectives(index, analysis):
+        // "the bigger and better-armed army".
+        break
       case .openQuote, .closeQuote:
-        // "the so-called 'buffer' zone": only where nouns stand on both sides, close by.
         return noun(text, analysis, start..<index, coreStart, hasPossessor)
-      case .adverb where index + 1 < end && analysis.tag(index + 1) == .adjective && !seenNoun:
+      case .adverb where !seenNoun && qualifies(index, analysis):
         break
       case .verb, .preposition, .coordinator, .other:
         guard hasHyphenBefore(analysis, index) || hasHyphenAfter(analysis, index) else {
@@ -158,6 +193,45 @@ struct Chunker {
       index += 1
     }
     return noun(text, analysis, start..<end, coreStart, hasPossessor)
+  }
+
+  /// True where a quotation mark opens on a word or two that only nouns and adjectives make.
+  private func closesSoon(_ open: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let end = min(analysis.sentence.tokens.upperBound, open + 5)
+    for index in (open + 1)..<max(end, open + 1) {
+      switch analysis.tag(index) {
+      case .noun, .name, .adjective, .hyphen: continue
+      case .closeQuote: return index > open + 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func opensSoon(_ close: Int, _ analysis: SentenceAnalysis, from start: Int) -> Bool {
+    var index = close - 1
+    while index > start {
+      if analysis.tag(index) == .openQuote { return closesSoon(index, analysis) }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "a previously fiercely contested town": adverbs before an adjective.
+  private func qualifies(_ adverb: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let end = min(analysis.sentence.tokens.upperBound, adverb + 4)
+    for index in (adverb + 1)..<max(end, adverb + 1) where analysis.tag(index) != .adverb {
+      return analysis.tag(index) == .adjective
+    }
+    return false
+  }
+
+  private func joinsAdjectives(_ index: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let end = analysis.sentence.tokens.upperBound
+    guard analysis.tag(index - 1) == .adjective, index + 2 < end else { return false }
+    if analysis.tag(index + 1) == .adjective { return true }
+    // "better-equipped".
+    return analysis.tag(index + 2) == .hyphen && analysis.tag(index + 1) != .name
   }
 
   private func hasHyphenBefore(_ analysis: SentenceAnalysis, _ index: Int) -> Bool {
@@ -187,7 +261,11 @@ struct Chunker {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     var head = tokens.upperBound - 1
-    while head > tokens.lowerBound, analysis.tag(head) == .possessiveMark { head -= 1 }
+    while head > tokens.lowerBound,
+      analysis.tag(head) == .possessiveMark || analysis.tag(head) == .closeQuote
+    {
+      head -= 1
+    }
     var phrase = Phrase(kind: .noun, tokens: tokens, head: head, word: text.tokens[head].word)
     phrase.noun.coreStart = min(coreStart, head)
     phrase.noun.hasPossessor = hasPossessor && coreStart <= head
@@ -213,7 +291,9 @@ struct Chunker {
       guard quantity.kind == .time else { break }
     }
     for token in tokens where analysis.tag(token) != .determiner {
-      phrase.noun.allClasses.formUnion(lexicon.classes(of: text.tokens[token].word))
+      let word = text.tokens[token].word
+      phrase.noun.allClasses.formUnion(lexicon.classes(of: word))
+      if phrase.noun.people < 0, lexicon.peoples[word] != nil { phrase.noun.people = word }
     }
     phrase.noun.headClasses =
       phrase.noun.headName >= 0 ? [] : lexicon.classes(of: text.tokens[head].word)

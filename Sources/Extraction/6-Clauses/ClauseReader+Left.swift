@@ -15,6 +15,11 @@ extension ClauseReader {
             takesActor(phrases[governor])
           {
             clause.subject = object
+          } else if group.isInfinitive, object > governor + 1, phrases[object].kind == .noun,
+            object == governor + 2, isAddressed(phrases[governor + 1], phrases[governor])
+          {
+            // "called on the rebels to withdraw", "appealed to X to": who is called on acts.
+            clause.subject = object
           }
         } else if phrases[governor].kind == .noun {
           clause.subject = subjectAround(noun: governor, analysis)
@@ -24,6 +29,7 @@ extension ClauseReader {
       if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
         clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
         isAnimate(phrases[clause.verb - 1], analysis)
+          || phrases[clause.verb - 1].noun.headClasses.contains(.weapon)
       {
         // "with the army seizing the city", "the rebels taking the capital".
         clause.subject = clause.verb - 1
@@ -54,22 +60,37 @@ extension ClauseReader {
   /// before the relative clause.
   func relativeObject(_ clause: Clause, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
-    guard let subject = clause.subject, subject < clause.verb, subject > 0,
+    guard var subject = clause.subject, subject < clause.verb, subject > 0,
       phrases[(subject + 1)..<clause.verb].allSatisfy({ $0.kind == .adverb || $0.kind == .date })
     else { return nil }
+    // "the town, which the army said it had taken": past the verb of saying.
+    if subject > 2, phrases[subject - 1].kind == .verb, isReport(phrases[subject - 1]),
+      phrases[subject - 2].kind == .noun, [.relative, .that].contains(phrases[subject - 3].kind)
+    {
+      subject -= 2
+    }
     switch phrases[subject - 1].kind {
     case .relative, .that:
       var before = subject - 2
-      while before >= 0, phrases[before].kind == .comma { before -= 1 }
+      while before >= 0, phrases[before].kind == .comma || phrases[before].kind == .dash {
+        before -= 1
+      }
       guard before >= 0, phrases[before].kind == .noun else { return nil }
       // "the main city in the north, which X holds": the head, where it is a common noun.
       let head = headOfPhrase(endingAt: before, phrases)
-      return phrases[head].noun.headName < 0 ? head : before
+      let isGround = !phrases[head].noun.headClasses.isDisjoint(with: [
+        .settlement, .facility, .region, .ground, .capital,
+      ])
+      return isGround && phrases[head].noun.headName < 0 ? head : before
     case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
       return subject - 1
     default:
       return nil
     }
+  }
+
+  private func isReport(_ phrase: Phrase) -> Bool {
+    phrase.verb.lemma >= 0 && lexicon.lemmas[Int(phrase.verb.lemma)].verbClass == .report
   }
 
   /// A noun that an infinitive hangs on by itself: "an attempt to", "the battle to".
@@ -81,7 +102,9 @@ extension ClauseReader {
       "drive", "effort", "efforts", "mission", "struggle", "counteroffensive", "war", "plan",
       "plans",
       "decision", "order", "orders", "pledge", "promise", "vow", "threat", "threats", "intention",
-      "right", "ability", "chance", "opportunity", "failure", "inability", "readiness", "deadline":
+      "resolution", "demand", "demands", "call", "calls", "appeal", "request", "ultimatum",
+      "pressure", "obligation", "attempt", "attempts", "goal", "aim", "right", "ability", "chance",
+      "opportunity", "failure", "inability", "readiness", "deadline":
       return true
     default:
       return false
@@ -102,9 +125,28 @@ extension ClauseReader {
     }
   }
 
+  /// "called on", "appealed to", "pressed for": the verb and preposition before whom it addresses.
+  func isAddressed(_ preposition: Phrase, _ verb: Phrase) -> Bool {
+    guard preposition.kind == .preposition, verb.verb.lemma >= 0 else { return false }
+    switch lexicon.lemmas[Int(verb.verb.lemma)].base {
+    case "call": return preposition.word == words.on || preposition.word == words.for
+    case "appeal", "plead": return preposition.word == words.to || preposition.word == words.with
+    case "press", "push", "wait", "ask": return preposition.word == words.for
+    default: return false
+    }
+  }
+
   /// The noun or verb that an infinitive or gerund hangs on.
   func governor(of verb: Int, _ phrases: [Phrase]) -> Int? {
     var index = verb - 1
+    // "to join and seize": what the first infinitive hangs on.
+    if phrases[verb].verb.isInfinitive, index > 0, phrases[index].kind == .coordinator,
+      phrases[verb].tokens.count == 1 || phrases[verb].verb.particle >= 0,
+      let first = phrases[..<index].lastIndex(where: { $0.kind == .verb }),
+      phrases[first].verb.isInfinitive
+    {
+      index = first - 1
+    }
     var sawNoun: Int?
     var steps = 0
     while index >= 0, steps < 6 {
@@ -152,6 +194,13 @@ extension ClauseReader {
     if phrases[noun].noun.hasPossessor || phrases[noun].noun.pronoun >= 0 { return noun }
     if phrases[noun].noun.names.contains(where: { analysis.names[$0].party != nil }) {
       return noun
+    }
+    // "during the battle to retake X": who fights is not the subject of a verb further off.
+    if noun > 0, phrases[noun - 1].kind == .preposition,
+      phrases[noun - 1].word == words.during || phrases[noun - 1].word == words.after
+        || phrases[noun - 1].word == words.before || phrases[noun - 1].word == words.since
+    {
+      return nil
     }
     return mainSubject(notIn: noun, analysis)
   }
@@ -201,6 +250,11 @@ extension ClauseReader {
         index -= 1
       case .noun:
         let head = headOfPhrase(endingAt: index, phrases)
+        // "which by some estimates has": what stands between is no subject.
+        if head > 1, phrases[head - 1].kind == .preposition, phrases[head - 2].kind == .relative {
+          index = head - 2
+          continue
+        }
         // "an attempt to take the village was repelled": the object of the infinitive is stepped over.
         if head >= 2, phrases[head - 1].kind == .verb, phrases[head - 1].verb.isInfinitive,
           phrases[head - 2].kind == .noun
@@ -269,18 +323,23 @@ extension ClauseReader {
   /// without a comma describes, where `noun` hangs on that clause's verb.
   func describedNoun(before noun: Int, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
-    guard noun >= 3, phrases[noun - 1].kind == .preposition, phrases[noun - 2].kind == .verb else {
-      return nil
+    guard noun >= 3, phrases[noun - 1].kind == .preposition else { return nil }
+    var verb = noun - 2
+    // "held hostage by X": the verb before what they are held as.
+    if verb >= 2, isKept(phrases[verb]) { verb -= 1 }
+    guard phrases[verb].kind == .verb else { return nil }
+    var before = verb - 1
+    while before > 0, phrases[before].kind == .adverb { before -= 1 }
+    guard before >= 0 else { return nil }
+    if phrases[before].kind == .relative {
+      guard before >= 1, phrases[before - 1].kind == .noun else { return nil }
+      return headOfPhrase(endingAt: before - 1, phrases)
     }
-    let verb = noun - 2
-    if phrases[verb - 1].kind == .relative {
-      guard verb >= 2, phrases[verb - 2].kind == .noun else { return nil }
-      return headOfPhrase(endingAt: verb - 2, phrases)
-    }
-    guard phrases[verb - 1].kind == .noun,
+    guard phrases[before].kind == .noun,
       phrases[verb].verb.isParticiple || isReduced(verb, analysis)
+        || phrases[verb].verb.isGerund && phrases[verb].verb.isPassive
     else { return nil }
-    return headOfPhrase(endingAt: verb - 1, phrases)
+    return headOfPhrase(endingAt: before, phrases)
   }
 
   /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".
@@ -293,6 +352,8 @@ extension ClauseReader {
       while before > 0, phrases[before].kind == .adverb || phrases[before].kind == .closeQuote {
         before -= 1
       }
+      // "men taken hostage in X were freed": what they are taken as heads nothing.
+      if isKept(phrases[before]), before > 0, phrases[before - 1].kind == .verb { return head }
       guard phrases[before].kind == .noun else {
         // "In Syria government forces …" is one phrase less: the noun stands for itself.
         return head
@@ -306,6 +367,7 @@ extension ClauseReader {
   /// before it included.
   func antecedent(of relative: Int, _ analysis: SentenceAnalysis) -> Int? {
     let phrases = analysis.phrases
+    if let described = describedByAll(before: relative, analysis) { return described }
     var index = relative - 1
     var nearest: Int?
     while index >= 0 {
@@ -329,6 +391,39 @@ extension ClauseReader {
       if relative - index > 12 { return nearest }
     }
     return nearest
+  }
+
+  /// "the X, an alliance led by Y and backed by Z, which": behind a comma the clause speaks of the
+  /// head of all that stands before it, and of the name that this describes.
+  func describedByAll(before relative: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard relative > 1, phrases[relative - 1].kind == .comma else { return nil }
+    var index = relative - 2
+    var head: Int?
+    var hasParticiple = false
+    scan: while index >= 0, relative - index < 16 {
+      switch phrases[index].kind {
+      case .noun: head = index
+      case .verb where phrases[index].verb.isParticiple || isReduced(index, analysis):
+        hasParticiple = true
+      case .preposition, .adverb, .date, .coordinator: break
+      default: break scan
+      }
+      index -= 1
+    }
+    guard let head, isAnimate(phrases[head], analysis) else { return nil }
+    if index > 0, phrases[index].kind == .comma, phrases[index - 1].kind == .noun,
+      isIndefinite(phrases[head]), phrases[index - 1].noun.headName >= 0,
+      canAct(phrases[index - 1], analysis)
+    {
+      return index - 1
+    }
+    return hasParticiple ? head : nil
+  }
+
+  private func isIndefinite(_ phrase: Phrase) -> Bool {
+    !phrase.noun.isDefinite && !phrase.noun.isPlural && !phrase.noun.isPronoun
+      && phrase.noun.headName < 0 && phrase.noun.pronoun < 0
   }
 
   /// True where a noun phrase names somebody who can take ground or hand over people.

@@ -26,7 +26,9 @@ extension ClauseReader {
         // The object of an infinitive is its own, whatever the main verb behind it says.
         let isOwnObject =
           index == clause.verb + 1
-          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund)
+          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund
+            || isInPrepositionalRelative(clause.verb, phrases)
+            || handsOver(clause.verb, phrases) && isDescribed(index, phrases))
         if !isOwnObject, opensClause(index, analysis) { break scan }
         if preposition < 0, !clause.adjuncts.isEmpty,
           phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator
@@ -57,6 +59,43 @@ extension ClauseReader {
       }
       index += 1
     }
+  }
+
+  /// A verb of handing over or getting back, which takes people and no clause behind it.
+  func handsOver(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+    let lemma = phrases[verb].verb.lemma
+    guard lemma >= 0, !phrases[verb].verb.isPassive, let trigger = lexicon.exchangeVerbs[lemma]
+    else { return false }
+    switch trigger.frame {
+    case .transfer, .transferParticle, .receive, .swap: return true
+    default: return false
+    }
+  }
+
+  /// "released two men held in X", "receives ten captives expected to be freed": a bare past form
+  /// that describes the noun before it.
+  func isDescribed(_ noun: Int, _ phrases: [Phrase]) -> Bool {
+    var index = noun + 1
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .adverb: index += 1
+      case .preposition where index + 1 < phrases.count && phrases[index + 1].kind == .noun:
+        index += 2
+      case .verb:
+        return phrases[index].tokens.count == 1 && phrases[index].verb.tense == .past
+          && lexicon.forms(of: phrases[index].word).contains(.participle)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "a deal under which X would free the men is close": the men are freed, and not close.
+  func isInPrepositionalRelative(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+    guard verb >= 3, phrases[verb - 1].kind == .noun, !phrases[verb].verb.isPassive else {
+      return false
+    }
+    return phrases[verb - 2].kind == .relative && phrases[verb - 3].kind == .preposition
   }
 
   /// A bound before an amount, which no preposition of place is.
@@ -110,6 +149,12 @@ extension ClauseReader {
           !mayOpenClause(phrases[index].word)
         else { return false }
         index += 2
+      case .verb
+      where phrases[index].verb.isParticiple && index == noun + 1
+        || phrases[index].verb.isParticiple && phrases[index - 1].kind == .noun:
+        // "said the men taken by X were freed": what describes the noun is stepped over.
+        index += 1
+        if index < phrases.count, isKept(phrases[index]) { index += 1 }
       case .verb:
         let group = phrases[index].verb
         return group.isFinite && !isReduced(index, analysis)

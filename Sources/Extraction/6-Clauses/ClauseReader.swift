@@ -25,6 +25,15 @@ struct ClauseReader {
     return clause.subject
   }
 
+  /// "hostage", "captive", "prisoner": what somebody is held or taken as.
+  func isKept(_ phrase: Phrase) -> Bool {
+    guard phrase.kind == .noun, phrase.tokens.count == 1, phrase.word >= 0 else { return false }
+    switch lexicon.vocabulary.word(phrase.word) {
+    case "hostage", "captive", "prisoner": return true
+    default: return false
+    }
+  }
+
   /// "villages captured by …", "the area held since …": a past form that is a participle because
   /// an agent follows, or because the sentence has its finite verb elsewhere.
   func isReduced(_ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
@@ -40,8 +49,13 @@ struct ClauseReader {
       return true
     }
     // "an area recaptured last year fell": no object behind it, a finite verb further on.
-    guard verb > 0, phrases[verb - 1].kind == .noun else { return false }
+    // "five men wrongfully jailed in X": an adverb may stand between.
+    var before = verb - 1
+    while before > 0, phrases[before].kind == .adverb { before -= 1 }
+    guard before >= 0, phrases[before].kind == .noun else { return false }
     var index = verb + 1
+    // "held hostage in X", "taken prisoner by Y": no object.
+    if index < phrases.count, isKept(phrases[index]) { index += 1 }
     while index < phrases.count {
       switch phrases[index].kind {
       case .preposition, .date, .adverb: index += 1

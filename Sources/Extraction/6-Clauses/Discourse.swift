@@ -16,6 +16,8 @@ struct Discourse: Sendable {
   var lastBody: Source?
   /// Last names of the people named, with the source that each is.
   var people: [String: Source] = [:]
+  /// Last names of the people whom the article calls somebody's: "the American teacher Jane Roe".
+  var nationalities: [String: Party] = [:]
   /// The last region or country named.
   var lastRegion: String?
   /// The date last spoken of.
@@ -35,6 +37,11 @@ struct Discourse: Sendable {
 
   /// The party of which a test holds and that the article names most.
   func heaviest(where test: (Party) -> Bool) -> Party? {
-    weights.filter { test($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    var heaviest: (party: Party, weight: Int)?
+    for (party, weight) in weights where test(party) {
+      if let known = heaviest, (known.weight, party) > (weight, known.party) { continue }
+      heaviest = (party, weight)
+    }
+    return heaviest?.party
   }
 }

@@ -15,11 +15,49 @@ struct DiscourseReader {
     return weights
   }
 
+  /// Whose the people are whom the article describes so, before any sentence is read for events:
+  /// "the American teacher Jane Roe", "Jane Roe, an American teacher".
+  func nationalities(in analyses: [SentenceAnalysis]) -> [String: Party] {
+    var found: [String: Party] = [:]
+    for analysis in analyses {
+      for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+        for name in phrase.noun.names where analysis.names[name].isUnknownPerson {
+          guard let party = described(name, in: phrase, at: index, analysis),
+            let last = article.text.string(tokens: analysis.names[name].tokens)
+              .split(separator: " ").last.map(String.init), found[last] == nil
+          else { continue }
+          found[last] = party
+        }
+      }
+    }
+    return found
+  }
+
+  private func described(
+    _ name: Int, in phrase: Phrase, at index: Int, _ analysis: SentenceAnalysis
+  ) -> Party? {
+    let tokens = analysis.names[name].tokens
+    let before = analysis.names[phrase.noun.names].first {
+      $0.party != nil && !$0.isPerson && $0.tokens.upperBound <= tokens.lowerBound
+        && ($0.isAdjective || $0.role == .demonym || $0.role == .name)
+    }
+    if let before { return before.party }
+    guard index + 2 < analysis.phrases.count, analysis.phrases[index + 1].kind == .comma,
+      analysis.phrases[index + 2].kind == .noun
+    else { return nil }
+    let behind = analysis.phrases[index + 2].noun
+    guard behind.headName < 0 || analysis.names[behind.headName].role == .demonym else {
+      return nil
+    }
+    return analysis.names[behind.names].first {
+      $0.party != nil && !$0.isPerson && ($0.isAdjective || $0.role == .demonym)
+    }?.party
+  }
+
   /// Takes in the people of a sentence, so that the sentence itself can use them.
   func meet(_ analysis: SentenceAnalysis, _ discourse: inout Discourse) {
     for name in analysis.names where name.person >= 0 {
-      let known = article.text.string(tokens: name.tokens)
-      guard let last = known.split(separator: " ").last.map(String.init) else { continue }
+      let last = article.text.lastName(tokens: name.tokens)
       let full = article.lexicon.name(ofPerson: name.person)
       discourse.people[last] = Source(name: full, party: name.party)
     }
@@ -37,8 +75,9 @@ struct DiscourseReader {
       guard let speaker = speech.speaker else { continue }
       discourse.lastSpeaker = speaker
     }
-    readPeople(analysis, speeches, &discourse)
-    if let subject = firstSubject(analysis) {
+    let subject = firstSubject(analysis)
+    readPeople(analysis, subject, speeches, &discourse)
+    if let subject {
       let party = article.parties.party(of: subject, in: analysis, discourse)
       if let party { discourse.lastSubject = party }
       let phrase = analysis.phrases[subject]
@@ -73,6 +112,12 @@ struct DiscourseReader {
         }
       }
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+        if phrase.noun.headClasses.contains(.facility), !phrase.noun.isPlural,
+          !analysis.sentence.isTitle, let first = firstPlace(of: phrase, analysis)
+        {
+          memory.note(
+            facility: article.text.string(tokens: first.lowerBound..<phrase.head + 1))
+        }
         guard phrase.noun.headName >= 0 else { continue }
         let name = analysis.names[phrase.noun.headName]
         guard name.isUnknown, !name.isUnknownPerson, index > 0,
@@ -106,7 +151,8 @@ struct DiscourseReader {
   }
 
   private func readPeople(
-    _ analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: inout Discourse
+    _ analysis: SentenceAnalysis, _ subject: Int?, _ speeches: [Speech],
+    _ discourse: inout Discourse
   ) {
     for speech in speeches {
       guard let speaker = speech.speaker, speaker.party != nil else { continue }
@@ -114,15 +160,16 @@ struct DiscourseReader {
       if discourse.people[last] == nil { discourse.people[last] = speaker }
     }
     // "He" is the one of whom the sentence speaks, else the last one named.
-    let subject = firstSubject(analysis).map { analysis.phrases[$0].noun }
-    if let subject, subject.isPronoun { return }
-    let subjectName = subject.flatMap { noun in
-      analysis.names[noun.names].first(where: \.isPerson)
-    }
-    for name in subjectName.map({ [$0] }) ?? analysis.names.filter(\.isPerson) {
-      let known = article.text.string(tokens: name.tokens)
-      let last = known.split(separator: " ").last.map(String.init) ?? known
-      discourse.lastPerson = discourse.people[last] ?? Source(name: known, party: name.party)
+    let noun = subject.map { analysis.phrases[$0].noun }
+    if let noun, noun.isPronoun { return }
+    let person =
+      noun.flatMap { analysis.names[$0.names].first(where: \.isPerson) }
+      ?? analysis.names.last(where: \.isPerson)
+    if let name = person {
+      let last = article.text.lastName(tokens: name.tokens)
+      discourse.lastPerson =
+        discourse.people[last]
+        ?? Source(name: article.text.string(tokens: name.tokens), party: name.party)
     }
   }
 
@@ -134,13 +181,39 @@ struct DiscourseReader {
     return nil
   }
 
+  /// The name that a facility is called by, where it opens the phrase.
+  private func firstPlace(of phrase: Phrase, _ analysis: SentenceAnalysis) -> Range<Int>? {
+    analysis.names[phrase.noun.names].first {
+      !$0.isPerson && !$0.isAdjective && ($0.place >= 0 || $0.isUnknown)
+    }?.tokens
+  }
+
+  /// What a place may be called when it is not named again.
+  private func nouns(for kind: PlaceEntry.Kind) -> [Int32] {
+    let words = article.words
+    switch kind {
+    case .city: return [words.city, words.town]
+    case .village: return [words.village, words.settlement, words.town]
+    default: return [words.city, words.town, words.village, words.settlement]
+    }
+  }
+
+  /// "the X region" where X is also a city's name.
+  private func isRegion(_ name: NameMention, _ analysis: SentenceAnalysis) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < analysis.sentence.tokens.upperBound else { return false }
+    let classes = article.lexicon.classes(of: article.text.tokens[next].word)
+    return classes.contains(.region) && classes.isDisjoint(with: [.settlement])
+  }
+
   private func readPlaces(_ analysis: SentenceAnalysis, _ memory: inout PlaceMemory) {
     for name in analysis.names where name.place >= 0 && !name.isAdjective {
       let place = article.lexicon.places[Int(name.place)]
       let text = article.text.string(tokens: name.tokens)
-      switch place.kind {
+      switch isRegion(name, analysis) ? .region : place.kind {
       case .region, .front:
         memory.lastRegion = text
+        memory.countryOfLastRegion = place.country
         memory.lastCountry = place.country ?? memory.lastCountry
       case .country:
         // "UK-based" is no country spoken of.
@@ -159,9 +232,7 @@ struct DiscourseReader {
         }
         memory.remember(text, noun: nil)
         memory.lastCountry = place.country ?? memory.lastCountry
-        for noun in ["city", "town", "village"] {
-          memory.remember(text, noun: article.lexicon.vocabulary.identifier(noun))
-        }
+        for noun in nouns(for: place.kind) { memory.remember(text, noun: noun) }
       }
     }
     for phrase in analysis.phrases where phrase.kind == .noun {

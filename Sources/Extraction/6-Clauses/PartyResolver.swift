@@ -60,7 +60,7 @@ struct PartyResolver {
         if let named { return named }
         if phrase.noun.pronoun >= 0 { return owner ?? discourse.lastSubject }
       }
-      return militants(near: named ?? tiedParty(noun, analysis), discourse)
+      return militants(noun, near: named ?? tiedParty(noun, analysis), analysis, discourse)
     }
     if let named = core.last(where: { $0.party != nil && !isLedBy($0, analysis) })?.party {
       return named
@@ -70,7 +70,7 @@ struct PartyResolver {
       phrase.noun.headClasses.contains(.force)
     {
       return discourse.heaviest { party in
-        guard let entry = lexicon.parties[party], entry.kind == .group else { return false }
+        guard let entry = lexicon.parties[party], entry.isGroup else { return false }
         return party != backer && !entry.enemies.contains(backer)
       }
     }
@@ -84,7 +84,8 @@ struct PartyResolver {
       return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner, isFirst: isFirst)
     }
     if let tied = tiedParty(noun, analysis) { return tied }
-    return generic(phrase, analysis, discourse, owner)
+    if let group = groupOfPeople(noun, analysis, discourse) { return group }
+    return generic(noun, analysis, discourse, owner)
   }
 
   /// The party of the noun that "whose" stands for.
@@ -144,7 +145,7 @@ struct PartyResolver {
   }
 
   /// "US-led", "Iran-backed": the name only says who stands behind.
-  private func isLedBy(_ name: NameMention, _ analysis: SentenceAnalysis) -> Bool {
+  func isLedBy(_ name: NameMention, _ analysis: SentenceAnalysis) -> Bool {
     let next = name.tokens.upperBound
     guard next + 1 < analysis.sentence.tokens.upperBound, analysis.tag(next) == .hyphen else {
       return false
@@ -223,75 +224,5 @@ struct PartyResolver {
       index -= 1
     }
     return nil
-  }
-
-  /// Armed groups of a country, by what the article speaks of.
-  private func militants(near country: Party?, _ discourse: Discourse) -> Party? {
-    func isGroup(_ party: Party) -> Bool {
-      guard let entry = lexicon.parties[party], entry.kind == .group else { return false }
-      guard let country, lexicon.parties[country]?.kind == .state else { return true }
-      return entry.home.contains(country)
-    }
-    if let last = discourse.last(where: isGroup) ?? discourse.heaviest(where: isGroup) {
-      return last
-    }
-    guard let country else { return nil }
-    let generic = Party(country.rawValue + "_REBELS")
-    return lexicon.parties[generic] != nil ? generic : nil
-  }
-
-  /// "the army", "government forces", "the military": the state that the article is about.
-  private func generic(
-    _ phrase: Phrase, _ analysis: SentenceAnalysis, _ discourse: Discourse, _ owner: Party?
-  ) -> Party? {
-    if phrase.word == words.enemy || phrase.noun.allClasses.isEmpty && phrase.word == words.enemy {
-      return enemy(of: owner ?? discourse.lastSpeaker?.party, discourse)
-    }
-    // "an army spokesman" speaks for the army's state.
-    let classes =
-      phrase.noun.headClasses.contains(.office) ? phrase.noun.allClasses : phrase.noun.headClasses
-    guard !classes.isDisjoint(with: [.force, .institution]) else { return nil }
-    // "the alliance", "the group": the group last spoken of, not a state.
-    if ["alliance", "coalition", "faction", "group", "militia", "organisation", "organization"]
-      .contains(lexicon.vocabulary.word(max(phrase.word, 0)))
-    {
-      return discourse.last { lexicon.parties[$0].map { $0.kind != .state } ?? false }
-    }
-    if let owner, lexicon.parties[owner]?.kind == .state { return owner }
-    func isState(_ party: Party) -> Bool { lexicon.parties[party]?.kind == .state }
-    // A state at war in the article before one that only speaks in it.
-    func isAtWar(_ party: Party) -> Bool {
-      guard let entry = lexicon.parties[party], entry.kind == .state else { return false }
-      return discourse.weights.keys.contains { other in
-        entry.enemies.contains(other) || lexicon.parties[other]?.enemies.contains(party) == true
-          || lexicon.parties[other]?.home.contains(party) == true
-      }
-    }
-    // A state that the same sentence names before one named earlier.
-    if phrase.noun.headClasses.contains(.institution) || phrase.noun.headClasses.contains(.force),
-      let near = analysis.names.first(where: {
-        $0.party.map(isAtWar) == true && !$0.isPerson && ($0.place < 0 || $0.isAdjective)
-          && !isLedBy($0, analysis)
-      })
-    {
-      return near.party
-    }
-    // The state in whose land a group of this article fights, before one that only takes part.
-    func isHome(_ party: Party) -> Bool {
-      discourse.weights.keys.contains { lexicon.parties[$0]?.home.contains(party) == true }
-    }
-    return discourse.last { isAtWar($0) && isHome($0) } ?? discourse.last(where: isAtWar)
-      ?? discourse.last(where: isState)
-  }
-
-  /// The party that fights another in this article.
-  func enemy(of party: Party?, _ discourse: Discourse) -> Party? {
-    guard let party, let entry = lexicon.parties[party] else { return nil }
-    func fights(_ other: Party) -> Bool {
-      guard other != party else { return false }
-      return entry.enemies.contains(other)
-        || lexicon.parties[other]?.enemies.contains(party) == true
-    }
-    return discourse.heaviest(where: fights)
   }
 }

@@ -38,6 +38,8 @@ struct NounPhrase: Sendable {
   /// Number of a possessive or subject pronoun that opens the phrase, -1 for none.
   var pronoun: Int32 = -1
   var isPronoun = false
+  /// Number of a word that names a people or cause ("Kurdish"), -1 for none.
+  var people: Int32 = -1
   var isDefinite = false
   var isNegated = false
   var isPlural = false

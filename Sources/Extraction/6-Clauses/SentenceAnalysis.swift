@@ -44,12 +44,15 @@ struct SentenceAnalyzer {
   ) -> SentenceAnalysis {
     let sentence = text.sentences[index]
     let first = sentence.tokens.lowerBound
-    let foundDates = dates.dates(in: text, sentence: sentence)
-    let foundNames = names.names(in: text, sentence: sentence).filter { name in
-      !foundDates.contains { $0.tokens.overlaps(name.tokens) }
-    }
-    let foundQuantities = quantities.quantities(in: text, sentence: sentence).filter { quantity in
-      !foundDates.contains { $0.tokens.overlaps(quantity.tokens) }
+    let measures = MeasureTokens(text, sentence, lexicon)
+    let foundDates = dates.dates(in: measures)
+    var foundNames = names.names(in: text, sentence: sentence)
+    var foundQuantities = quantities.quantities(in: measures)
+    if !foundDates.isEmpty {
+      foundNames.removeAll { name in foundDates.contains { $0.tokens.overlaps(name.tokens) } }
+      foundQuantities.removeAll { quantity in
+        foundDates.contains { $0.tokens.overlaps(quantity.tokens) }
+      }
     }
     var marks = [Tag?](repeating: nil, count: sentence.tokens.count)
     for name in foundNames {

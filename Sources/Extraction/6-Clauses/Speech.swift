@@ -4,6 +4,8 @@ internal import EventModel
 struct Speech: Sendable {
   /// Who says it; nil for "it was reported".
   var speaker: Source?
+  /// Who says the same with him: "the army and activists said".
+  var others: [Source] = []
   /// The party that "its forces" points to inside the statement.
   var party: Party?
   /// Phrases that the statement covers.

@@ -47,11 +47,10 @@ struct SpeechReader {
     let phrases = analysis.phrases
     let group = phrases[verb].verb
     guard group.lemma >= 0 else { return nil }
-    let lemma = lexicon.lemmas[Int(group.lemma)]
-    let makesClear =
-      lemma.base == "make" && verb + 2 < phrases.count && phrases[verb + 1].word == words.it
-      && text.string(tokens: phrases[verb + 2].tokens).hasPrefix("clear")
-    guard lemma.verbClass == .report || lemma.verbClass == .deny || makesClear else { return nil }
+    let verbClass = lexicon.lemmas[Int(group.lemma)].verbClass
+    guard verbClass == .report || verbClass == .deny || makesClear(verb, phrases) else {
+      return nil
+    }
     if group.isInfinitive || group.isParticiple || group.isPassive { return nil }
     if group.modal >= 0 { return nil }
 
@@ -88,9 +87,38 @@ struct SpeechReader {
     }
     guard source != nil || subject >= 0 else { return nil }
     return Speech(
-      speaker: source, party: source?.party, scope: scope,
-      isDenial: lemma.verbClass == .deny || (group.isNegated && lemma.base == "confirm"),
+      speaker: source, others: others(beside: subject, analysis, discourse),
+      party: source?.party, scope: scope,
+      isDenial: verbClass == .deny
+        || (group.isNegated && lexicon.lemmas[Int(group.lemma)].base == "confirm"),
       cue: verb, date: dateOfSpeech(verb, phrases))
+  }
+
+  /// "made it clear that …".
+  private func makesClear(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+    verb + 2 < phrases.count && phrases[verb + 1].word == words.it
+      && lexicon.lemmas[Int(phrases[verb].verb.lemma)].base == "make"
+      && text.string(tokens: phrases[verb + 2].tokens).hasPrefix("clear")
+  }
+
+  /// "tribal leaders and the army said": the others of a list of speakers, the last of which the
+  /// verb's subject is.
+  private func others(
+    beside subject: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
+  ) -> [Source] {
+    let phrases = analysis.phrases
+    var others: [Source] = []
+    var last = subject
+    while last >= 2, phrases[last - 1].kind == .coordinator || !others.isEmpty,
+      phrases[last - 1].kind == .coordinator || phrases[last - 1].kind == .comma,
+      phrases[last - 2].kind == .noun, canSpeak(last - 2, analysis),
+      last < 3 || ![.verb, .preposition, .coordinator].contains(phrases[last - 3].kind),
+      let source = source(of: last - 2, analysis, discourse)
+    {
+      others.append(source)
+      last -= 2
+    }
+    return others
   }
 
   private func mainSubject(before verb: Int, _ analysis: SentenceAnalysis) -> Int? {
@@ -277,7 +305,7 @@ struct SpeechReader {
     // A person: his own party, else that of the office or army before his name.
     if let person = names.last(where: \.isPerson) {
       let known = text.string(tokens: person.tokens)
-      let last = known.split(separator: " ").last.map(String.init) ?? known
+      let last = text.lastName(tokens: person.tokens)
       let party =
         person.party ?? names.first { $0.party != nil }?.party
         ?? parties.tiedParty(noun, analysis) ?? discourse.people[last]?.party
@@ -303,7 +331,7 @@ struct SpeechReader {
     // "an adviser to the president, X": the person named behind the office.
     if classes.contains(.office), let person = personBehind(noun, analysis) {
       let known = text.string(tokens: analysis.names[person].tokens)
-      let last = known.split(separator: " ").last.map(String.init) ?? known
+      let last = text.lastName(tokens: analysis.names[person].tokens)
       return Source(
         name: known,
         party: analysis.names[person].party ?? parties.party(of: noun, in: analysis, discourse)

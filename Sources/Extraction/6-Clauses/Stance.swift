@@ -1,3 +1,5 @@
+internal import EventModel
+
 /// Whether what a clause tells has happened, is denied, is meant to happen, or is only talked of.
 enum Stance: Hashable, Sendable {
   case asserted
@@ -40,6 +42,7 @@ struct StanceReader {
         && (phrases[verb - 1].word == sentence.words.almost
           || phrases[verb - 1].word == sentence.words.nearly)
     if isNearly { return .none("It almost came about.") }
+    if isUnable(verb) { return .none("It is said that it cannot be done.") }
     var stance: Stance = .asserted
     if group.isInfinitive {
       stance = infinitive(verb, depth)
@@ -49,6 +52,27 @@ struct StanceReader {
       stance = modal(verb)
     }
     return group.isNegated ? stance.negated : stance
+  }
+
+  /// "cannot hold": the modal and its negation in one word.
+  private func isUnable(_ verb: Int) -> Bool {
+    guard phrases[verb].verb.isNegated, phrases[verb].verb.modal < 0 else { return false }
+    return phrases[verb].tokens.contains {
+      let word = article.text.tokens[$0].word
+      guard word >= 0 else { return false }
+      return ["cannot", "can't", "couldn't", "can’t", "couldn’t"].contains(
+        sentence.lexicon.vocabulary.word(word))
+    }
+  }
+
+  /// "Kyiv says that Russia will take X": nobody's plan, as another speaks.
+  private func isForecast(_ verb: Int) -> Bool {
+    guard let speaker = sentence.speech(covering: verb)?.speaker, let party = speaker.party,
+      let subject = article.clauses.subject(of: verb, in: sentence.analysis),
+      !phrases[subject].noun.isPronoun,
+      let actor = sentence.party(of: subject, owner: party)
+    else { return false }
+    return actor != party
   }
 
   /// The stance of what a noun names: "the capture of X", "a plan for the capture of X".
@@ -142,7 +166,7 @@ struct StanceReader {
     let modal = sentence.lexicon.vocabulary.word(phrases[verb].verb.modal)
     switch modal {
     case "will", "shall", "wo":
-      return .intended
+      return isForecast(verb) ? .none("Somebody else foresees it.") : .intended
     case "would":
       // A pledge of the speaker's own side; anybody else's "would" is only talk.
       guard let speech = sentence.speech(covering: verb), speech.speaker != nil,
@@ -170,6 +194,7 @@ struct StanceReader {
     guard phrase.kind == .verb else {
       let noun = article.word(phrase)
       if ["failure", "inability"].contains(noun) { return .none("It failed.") }
+      if StanceReader.callings.contains(noun) { return .none("It is only demanded.") }
       if [
         "decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
         "intention", "goal", "aim", "deadline", "bid", "attempt", "attempts",
@@ -283,7 +308,8 @@ struct StanceReader {
       if word == sentence.words.from { return .none("It is said to have been prevented.") }
       // "are close to capturing".
       if word == sentence.words.to, before > 0,
-        article.text.string(phrases[before - 1].head) == "close"
+        ["close", "closer", "near", "nearer"].contains(
+          article.text.string(phrases[before - 1].head))
       {
         return .none("It almost came about.")
       }
@@ -326,6 +352,11 @@ struct StanceReader {
   static let plans: Set<String> = [
     "plan", "plans", "preparations", "bid", "push", "deadline", "timetable", "order", "orders",
     "hope", "hopes", "proposal",
+  ]
+  /// Nouns of a demand that others are to meet.
+  static let callings: Set<String> = [
+    "resolution", "demand", "demands", "call", "calls", "appeal", "request", "ultimatum",
+    "pressure", "obligation",
   ]
   static let demands: Set<String> = [
     "demand", "urge", "call", "ask", "request", "appeal", "seek", "advocate", "invite", "warn",

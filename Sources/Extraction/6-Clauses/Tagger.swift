@@ -119,6 +119,8 @@ struct Tagger {
       return .pronoun
     }
 
+    if word == words.free, isFreedByVerb(text, first, index, tags) { return .adverb }
+
     // A verb after its auxiliary, a noun after its determiner; elsewhere the neighbours decide.
     let forms = lexicon.forms(of: word)
     if !forms.isEmpty,
@@ -166,9 +168,23 @@ struct Tagger {
     if previous == .hyphen, forms.isEmpty, endsInEd(text, token) { return .adjective }
     if classes.contains(.particle) || classes.contains(.adverb) { return .adverb }
     if token.end - token.start > 4, endsInLy(text, token), word < 0 || classes.isEmpty {
-      return .adverb
+      // "a Western-friendly president".
+      return previous == .hyphen ? .adjective : .adverb
     }
     return .noun
+  }
+
+  /// "were set free", "walked free", "set the men free": "free" is how they go, not another verb.
+  private func isFreedByVerb(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]
+  ) -> Bool {
+    for back in 1...5 where index - back >= 0 && tags[index - back] == .verb {
+      let number = lexicon.lemmaNumber(of: text.tokens[first + index - back].word)
+      guard number >= 0 else { return false }
+      let base = lexicon.lemmas[Int(number)].base
+      return base == "set" || back == 1 && ["walk", "go", "let", "break"].contains(base)
+    }
+    return false
   }
 
   private func endsInLy(_ text: TokenizedText, _ token: Token) -> Bool {
@@ -209,8 +225,7 @@ struct Tagger {
     _ count: Int, _ tags: [Tag], _ marks: [Tag?], _ previous: Tag?, _ isTitle: Bool
   ) -> Bool {
     let token = text.tokens[first + index]
-    let lemma = lexicon.lemma(of: token.word)
-    let canBeNoun = lemma?.isAlsoNoun == true || !classes.isDisjoint(with: .anyNoun)
+    let canBeNoun = lexicon.isAlsoNoun(token.word) || !classes.isDisjoint(with: .anyNoun)
     let before = index > 0 ? tags[index - 1] : nil
     if before == .hyphen || (index + 1 < count && text.tokens[first + index + 1].kind == .hyphen) {
       return false
@@ -247,11 +262,15 @@ struct Tagger {
       case .determiner, .possessive, .possessiveMark, .adjective:
         return !nominalNext && !canBeNoun
       case .number:
+        // "150 imprisoned Palestinians".
+        if nextMark == .name { return false }
         return !(next.map { !lexicon.classes(of: $0.word).isDisjoint(with: .anyNoun) } ?? false)
       case .preposition:
         return false
       case nil, .openQuote, .dash, .colon:
         return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      case .coordinator where token.word == words.allied && nominalNext:
+        return false
       case .coordinator where before == .adverb && nominalNext:
         // "wealthy and technologically advanced south".
         return false
@@ -275,7 +294,19 @@ struct Tagger {
     }
     switch previous {
     case .pronoun, .relative: return true
+    case .coordinator where forms.contains(.base):
+      // "to resume talks and release ten men": the second of two infinitives.
+      return
+        (nextMark == .name || nextMark == .number || nextMark == .adjective
+        || !nextClasses.isDisjoint(with: [.determiner, .possessive, .captive]))
+        && hangsOnInfinitive(tags, index)
     case .noun, .name, .closeQuote, .closeBracket:
+      if forms.contains(.base), before == .name, isSeen(text, first, index, tags),
+        nextMark != nil || !nextClasses.isDisjoint(with: [.determiner, .possessive, .captive])
+      {
+        return true
+      }
+      if isTermsVerb(text, first, index, next) { return true }
       if isObject(endingAt: index - 1, tags, text, first) { return false }
       if before == .adverb, forms.contains(.third) || forms.contains(.base) { return true }
       if let next, next.kind == .word, !nextClasses.isDisjoint(with: [.be, .have, .modal]) {
@@ -285,6 +316,13 @@ struct Tagger {
         nextClasses.isDisjoint(with: .anyNoun)
       {
         return false
+      }
+      // "X and Y exchange prisoners": two names before it, people behind.
+      if forms.contains(.base), tags[index - 1] == .name, isListOfNames(tags, index),
+        nextMark == .number
+          || !nextClasses.isDisjoint(with: [.captive, .body, .civilian, .child, .determiner])
+      {
+        return true
       }
       // "rebels capture the base", "forces recapture four towns": an object of its own follows.
       if forms.contains(.base), before != .adjective,
@@ -296,17 +334,64 @@ struct Tagger {
       if forms.contains(.third) {
         // "in government hands in the west": before a preposition only motion and speech are verbs.
         let goesOn = nextMark == nil && nextClasses.contains(.preposition)
-        if goesOn, tags[index - 1] != .name, lemma?.verbClass != .motion,
-          lemma?.verbClass != .report
-        {
-          return false
+        if goesOn, tags[index - 1] != .name {
+          let verbClass = lexicon.verbClass(of: token.word)
+          if verbClass != .motion, verbClass != .report { return false }
         }
         return isSingularSubject(text, first, index, tags)
       }
+      // "freed from Hamas control": the name only says whose.
+      if tags[index - 1] == .name, index > 1, tags[index - 2] == .preposition { return false }
       return isPluralSubject(text, first, index, tags)
     default:
       return false
     }
+  }
+
+  /// "would see X release 50", "let X take the town": a bare infinitive behind its subject.
+  private func isSeen(_ text: TokenizedText, _ first: Int, _ index: Int, _ tags: [Tag]) -> Bool {
+    var at = index - 1
+    while at >= 0, tags[at] == .name { at -= 1 }
+    guard at >= 0, tags[at] == .verb else { return false }
+    let number = lexicon.lemmaNumber(of: text.tokens[first + at].word)
+    guard number >= 0 else { return false }
+    return ["see", "let", "make", "watch", "help"].contains(lexicon.lemmas[Int(number)].base)
+  }
+
+  /// "the deal calls for", "the plan provides for".
+  private func isTermsVerb(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ next: Token?
+  ) -> Bool {
+    guard let next, next.word == words.for, next.word >= 0, index > 0 else { return false }
+    let number = lexicon.lemmaNumber(of: text.tokens[first + index].word)
+    guard number >= 0, ["call", "provide", "allow"].contains(lexicon.lemmas[Int(number)].base)
+    else { return false }
+    let subject = text.tokens[first + index - 1].word
+    guard subject >= 0 else { return false }
+    return lexicon.classes(of: subject).contains(.deal)
+      || ["plan", "proposal", "resolution", "draft", "text", "framework"].contains(
+        lexicon.vocabulary.word(subject))
+  }
+
+  /// True where an infinitive or a modal stands before "and", without another verb between.
+  private func hangsOnInfinitive(_ tags: [Tag], _ index: Int) -> Bool {
+    var at = index - 1
+    while at > 0, index - at < 12, tags[at] != .verb {
+      if tags[at] == .comma { return false }
+      at -= 1
+    }
+    guard at > 0, tags[at] == .verb else { return false }
+    var before = at - 1
+    while before > 0, tags[before] == .adverb { before -= 1 }
+    return tags[before] == .infinitiveMark || tags[before] == .modal
+  }
+
+  /// "X and Y", "X, Y" before an index.
+  private func isListOfNames(_ tags: [Tag], _ index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, tags[at] == .name { at -= 1 }
+    guard at > 0, tags[at] == .coordinator || tags[at] == .comma else { return false }
+    return tags[at - 1] == .name
   }
 
   /// True where the nouns that end at an index are the object of a verb or open with "a": "repelled
@@ -340,7 +425,7 @@ struct Tagger {
   }
 
   private func isReporting(_ word: Int32) -> Bool {
-    let verbClass = lexicon.lemma(of: word)?.verbClass
+    let verbClass = lexicon.verbClass(of: word)
     return verbClass == .report || verbClass == .deny
   }
 

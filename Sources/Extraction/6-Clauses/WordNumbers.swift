@@ -10,7 +10,7 @@ final class WordNumbers: Sendable {
   let during, without, enemy, side, sides, him, them, us, i, `where`, when, because, due: Int32
   let thanks, exchange, capital, swap, village, so, following, captivity, ground, inside: Int32
   let `while`, whose, loyal, allied, much, many, about, almost, nearly, longer, was, were: Int32
-  let had, did, will, shall: Int32
+  let had, did, will, shall, city, town, settlement, possession, hold, grip, command, free: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -114,11 +114,19 @@ final class WordNumbers: Sendable {
     almost = number("almost")
     nearly = number("nearly")
     longer = number("longer")
+    free = number("free")
     was = number("was")
     were = number("were")
     had = number("had")
     did = number("did")
     will = number("will")
     shall = number("shall")
+    city = number("city")
+    town = number("town")
+    settlement = number("settlement")
+    possession = number("possession")
+    hold = number("hold")
+    grip = number("grip")
+    command = number("command")
   }
 }

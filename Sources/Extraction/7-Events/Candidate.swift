@@ -11,6 +11,10 @@ struct Candidate: Sendable {
   var trigger: Int
   /// Tokens that each field was read from.
   var origins: [(field: String, tokens: Range<Int>)] = []
+  /// True where several places are told of and none is named.
+  var isSeveral = false
+  /// The country that a claim without a region must lie in.
+  var assumedRegion: String?
   /// True for the purpose of something told beside it.
   var isPurpose = false
   /// True where the date is written out, not taken from the article.

@@ -9,14 +9,25 @@ struct EventReader {
     let reader = DiscourseReader(article: article)
     var discourse = Discourse()
     discourse.weights = reader.weights(of: analyses)
+    discourse.nationalities = reader.nationalities(in: analyses)
     var memory = reader.places(in: analyses)
     var claims: [Candidate] = []
     var exchanges: [ExchangeMention] = []
     var breakdowns: [ExchangeBreakdown] = []
     var rejected: [Rejection] = []
+    let opens = analyses.map(opensEvent)
+    let last = opens.lastIndex(of: true) ?? -1
     for (index, analysis) in analyses.enumerated() {
+      // What was told may be added to in any words. Where nothing was told and nothing will be,
+      // nobody asks who was spoken of.
+      let mayTell = opens[index] || !exchanges.isEmpty
+      guard mayTell || index < last else { break }
       reader.meet(analysis, &discourse)
       let speeches = article.speech.speeches(in: analysis, discourse)
+      guard mayTell else {
+        reader.read(analysis, speeches, &discourse, &memory)
+        continue
+      }
       // A quotation whose speaker is only named in a later sentence of its paragraph.
       discourse.nextSpeaker = reader.speaker(after: index, in: analyses, speeches, discourse)
       let found = found(in: analysis, speeches, discourse, memory, told: lately(exchanges))
@@ -37,6 +48,14 @@ struct EventReader {
       stretches(claims).flatMap(TerritoryMerger().merged)
       + exchangeEvents(exchanges, breakdowns)
     return (events.sorted { $0.firstToken < $1.firstToken }, rejected)
+  }
+
+  /// True where a sentence has a word at which a rule can begin.
+  private func opensEvent(_ analysis: SentenceAnalysis) -> Bool {
+    analysis.sentence.tokens.contains { token in
+      let word = article.text.tokens[token].word
+      return word >= 0 && article.lexicon.opensEvent[Int(word)]
+    }
   }
 
   /// What the rules find in one sentence. Its context ends here, so that the discourse is its

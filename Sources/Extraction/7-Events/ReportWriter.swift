@@ -12,9 +12,10 @@ struct ReportWriter {
     var checkpoints: [Int] = []
     checkpoints.reserveCapacity(text.bytes.count / ReportWriter.stride + 1)
     var scalars = 0
-    for (index, byte) in text.bytes.enumerated() {
-      if index % ReportWriter.stride == 0 { checkpoints.append(scalars) }
-      if byte & 0xc0 != 0x80 { scalars += 1 }
+    for start in Swift.stride(from: 0, to: text.bytes.count, by: ReportWriter.stride) {
+      checkpoints.append(scalars)
+      let end = min(start + ReportWriter.stride, text.bytes.count)
+      for index in start..<end { scalars += text.bytes[index] & 0xc0 == 0x80 ? 0 : 1 }
     }
     checkpoints.append(scalars)
     self.checkpoints = checkpoints

@@ -20,6 +20,8 @@ public final class Lexicon: Sendable {
   let names: PhraseTrie
   let parties: [Party: PartyEntry]
   let partyNames: [PartyNameEntry]
+  /// The groups that a people or cause may mean ("Kurdish", "separatist"), by the word's number.
+  let peoples: [Int32: [Party]]
   let people: [PersonEntry]
   /// UTF-8 of the people's names, one behind the other.
   let peopleText: [UInt8]
@@ -35,8 +37,11 @@ public final class Lexicon: Sendable {
   let territoryNouns: [Int32: TerritoryTrigger]
   let exchangeVerbs: [Int32: ExchangeTrigger]
   let exchangeNouns: [Int32: ExchangeTrigger]
-  /// True for each word that may open an event of either kind.
+  /// True for each word of the trigger files, in all its forms: an article without one tells no
+  /// event.
   let isTrigger: [Bool]
+  /// True for each word at which a rule can begin, the triggers among them.
+  let opensEvent: [Bool]
 
   /// Version of the built-in files, with a digest of the overlays after a "+" where there are any.
   public let version: String
@@ -65,6 +70,7 @@ public final class Lexicon: Sendable {
     names = loader.names
     parties = loader.parties
     partyNames = loader.partyNames
+    peoples = loader.peoples
     people = loader.people
     peopleText = loader.peopleText
     places = loader.places
@@ -76,6 +82,7 @@ public final class Lexicon: Sendable {
     exchangeVerbs = loader.exchangeVerbs
     exchangeNouns = loader.exchangeNouns
     isTrigger = loader.isTrigger
+    opensEvent = loader.opensEvent
     version =
       overlays.isEmpty
       ? Lexicon.builtInVersion
@@ -102,10 +109,16 @@ public final class Lexicon: Sendable {
     word >= 0 ? lemmaOfWord[Int(word)] : -1
   }
 
-  /// The verb that a word is a form of.
-  func lemma(of word: Int32) -> Lemma? {
+  /// The class of the verb that a word is a form of; nil where it is a form of none.
+  func verbClass(of word: Int32) -> VerbClass? {
     let number = lemmaNumber(of: word)
-    return number >= 0 ? lemmas[Int(number)] : nil
+    return number >= 0 ? lemmas[Int(number)].verbClass : nil
+  }
+
+  /// True where a word is a form of a verb whose base is a common noun too.
+  func isAlsoNoun(_ word: Int32) -> Bool {
+    let number = lemmaNumber(of: word)
+    return number >= 0 && lemmas[Int(number)].isAlsoNoun
   }
 
   /// The full name of a person, by the index into `people`.
@@ -127,11 +140,13 @@ public final class Lexicon: Sendable {
 /// A party as `parties.tsv` has it.
 struct PartyEntry: Sendable {
   enum Kind: String, Sendable, CaseIterable {
-    case state, group, coalition
+    case state, group, jihadists, coalition
   }
 
   var code: Party
   var kind: Kind
+  /// An armed group of whatever cause.
+  var isGroup: Bool { kind == .group || kind == .jihadists }
   /// English, as it stands in a sentence.
   var name: String
   /// States in whose land a group fights.
@@ -143,7 +158,7 @@ struct PartyEntry: Sendable {
 /// A form that names a party.
 struct PartyNameEntry: Sendable {
   enum Role: String, Sendable, CaseIterable {
-    case name, adjective, demonym, capital, body
+    case name, adjective, demonym, people, capital, body
   }
 
   var party: Party

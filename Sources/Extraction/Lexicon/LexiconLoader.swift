@@ -13,6 +13,7 @@ struct LexiconLoader {
   var names = PhraseTrie()
   var parties: [Party: PartyEntry] = [:]
   var partyNames: [PartyNameEntry] = []
+  var peoples: [Int32: [Party]] = [:]
   var people: [PersonEntry] = []
   var peopleText: [UInt8] = []
   var places: [PlaceEntry] = []
@@ -24,6 +25,7 @@ struct LexiconLoader {
   var exchangeVerbs: [Int32: ExchangeTrigger] = [:]
   var exchangeNouns: [Int32: ExchangeTrigger] = [:]
   var isTrigger: [Bool] = []
+  var opensEvent: [Bool] = []
 
   private var partyOfCode = FieldValues<Party>(expectedCount: 512)
   private var lemmaOfBase = FieldValues<Int32>(expectedCount: 2_048)
@@ -73,15 +75,7 @@ struct LexiconLoader {
   mutating func finish() {
     addMeasureKeywords()
     grow(to: vocabulary.count)
-    isTrigger = [Bool](repeating: false, count: vocabulary.count)
-    for word in territoryNouns.keys { isTrigger[Int(word)] = true }
-    for word in exchangeNouns.keys { isTrigger[Int(word)] = true }
-    var isTriggerLemma = [Bool](repeating: false, count: lemmas.count)
-    for lemma in territoryVerbs.keys { isTriggerLemma[Int(lemma)] = true }
-    for lemma in exchangeVerbs.keys { isTriggerLemma[Int(lemma)] = true }
-    for (word, lemma) in lemmaOfWord.enumerated() where lemma >= 0 {
-      if isTriggerLemma[Int(lemma)] { isTrigger[word] = true }
-    }
+    markTriggers()
   }
 
   /// FNV-1a of names and contents, to tell one set of overlays from another.
@@ -290,7 +284,8 @@ struct LexiconLoader {
     }
     for row in table.rows {
       guard let kind = PartyEntry.Kind(rawValue: row.text(1)) else {
-        throw row.error("The kind must be state, group or coalition, not “\(row.text(1))”.")
+        throw row.error(
+          "The kind must be state, group, jihadists or coalition, not “\(row.text(1))”.")
       }
       guard !row.isEmpty(2) else { throw row.error("The English name is empty.") }
       let code = Party(row.text(0))
@@ -313,9 +308,17 @@ struct LexiconLoader {
     for row in table.rows {
       guard let role = roles.value(row, 2) else {
         throw row.error(
-          "The role must be name, adjective, demonym, capital or body, not “\(row.text(2))”.")
+          "The role must be name, adjective, demonym, people, capital or body, not "
+            + "“\(row.text(2))”.")
       }
       let party = try party(row, 1)
+      if role == .people {
+        // No name of its own: it only narrows down whose "fighters" are meant.
+        let word = word(row, 0)
+        if classes[word].isDisjoint(with: .anyNoun) { classes[word].insert(.adjective) }
+        peoples[Int32(word), default: []].append(party)
+        continue
+      }
       let index = Int32(partyNames.count)
       partyNames.append(PartyNameEntry(party: party, role: role))
       let form = row.range(0)

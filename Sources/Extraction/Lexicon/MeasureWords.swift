@@ -3,6 +3,8 @@ struct MeasureWords: Sendable {
   /// Index into `entries` by word, 0 for a word that measures nothing.
   private var indexOfWord: [UInt16] = []
   private var entries: [MeasureEntry] = [MeasureEntry()]
+  /// What can begin at a word, by the word's number.
+  private var openings: [MeasureOpening] = []
 
   /// What a word means; an empty entry for a word of another kind or an unknown one.
   @inline(__always)
@@ -11,21 +13,45 @@ struct MeasureWords: Sendable {
     return entries[Int(indexOfWord[Int(word)])]
   }
 
-  /// True where a word measures anything.
+  /// What can begin at a word or stand on it.
   @inline(__always)
-  func contains(_ word: Int32) -> Bool {
-    word >= 0 && Int(word) < indexOfWord.count && indexOfWord[Int(word)] != 0
+  func opening(_ word: Int32) -> MeasureOpening {
+    word >= 0 && Int(word) < openings.count ? openings[Int(word)] : []
   }
 
   /// Changes what a word means.
   mutating func change(_ word: Int, _ change: (inout MeasureEntry) -> Void) {
-    while indexOfWord.count <= word { indexOfWord.append(0) }
+    while indexOfWord.count <= word {
+      indexOfWord.append(0)
+      openings.append([])
+    }
     if indexOfWord[word] == 0 {
       guard entries.count < Int(UInt16.max) else { return }
       indexOfWord[word] = UInt16(entries.count)
       entries.append(MeasureEntry())
     }
     change(&entries[Int(indexOfWord[word])])
+    openings[word] = MeasureOpening(entries[Int(indexOfWord[word])])
+  }
+}
+
+/// Whether a quantity or a date can be read from a word on, so that all other words cost one look.
+struct MeasureOpening: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// "fifty", "a" before "hundred", "the same" before "number", "as" before "many".
+  static let quantity = MeasureOpening(rawValue: 1)
+  /// The head of a date: "May", "Monday", "week".
+  static let date = MeasureOpening(rawValue: 2)
+}
+
+extension MeasureOpening {
+  init(_ entry: MeasureEntry) {
+    self = entry.calendar != nil ? .date : []
+    switch entry.keyword {
+    case .a, .an, .as, .same, .equal, .similar, .equivalent: insert(.quantity)
+    default: if entry.number != nil { insert(.quantity) }
+    }
   }
 }
 

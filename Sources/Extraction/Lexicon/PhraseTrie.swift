@@ -14,16 +14,24 @@ struct PhraseTrie: Sendable {
     var isAcronym = false
   }
 
+  /// Where some words of names have been read.
+  private struct Node {
+    /// The entry of a name that ends here, -1 for none.
+    var entry: Int32 = -1
+    /// True where a name goes on from here.
+    var goesOn = false
+  }
+
   private var firstNodes: [Int32]
   private var edges = EdgeTable(expectedCount: 16_384)
-  private var entryOfNode: [Int32] = [-1]
+  private var nodes: [Node] = [Node()]
   private(set) var entries: [Entry] = []
   /// One name may stand for several people, and for one person in several offices.
   private var personLinks: [(person: Int32, next: Int32)] = []
 
   init() {
     firstNodes = []
-    entryOfNode.reserveCapacity(16_384)
+    nodes.reserveCapacity(16_384)
     entries.reserveCapacity(8_192)
   }
 
@@ -77,14 +85,15 @@ struct PhraseTrie: Sendable {
       if next < 0 {
         next = newNode()
         edges.add(edge, next)
+        nodes[Int(node)].goesOn = true
       }
       node = next
     }
-    if entryOfNode[Int(node)] < 0 {
-      entryOfNode[Int(node)] = Int32(entries.count)
+    if nodes[Int(node)].entry < 0 {
+      nodes[Int(node)].entry = Int32(entries.count)
       entries.append(Entry())
     }
-    return Int(entryOfNode[Int(node)])
+    return Int(nodes[Int(node)].entry)
   }
 
   /// The node that a first word opens, -1 where no name begins with it.
@@ -102,7 +111,13 @@ struct PhraseTrie: Sendable {
   /// The entry that ends at a node, -1 where none does.
   @inline(__always)
   func entry(at node: Int32) -> Int32 {
-    entryOfNode[Int(node)]
+    nodes[Int(node)].entry
+  }
+
+  /// True where a longer name begins with the words up to a node.
+  @inline(__always)
+  func goesOn(_ node: Int32) -> Bool {
+    nodes[Int(node)].goesOn
   }
 
   /// The key of a mark inside a name; words have keys of 0 and more.
@@ -115,7 +130,7 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func newNode() -> Int32 {
-    entryOfNode.append(-1)
-    return Int32(entryOfNode.count - 1)
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
   }
 }

@@ -3,44 +3,77 @@
 /// Words are folded to ASCII lower case and looked up by their bytes, so that a token of the
 /// text costs one hash and no string. Codes, where "us" is not "US", are kept as written.
 struct Vocabulary: Sendable {
-  private var slots: [Int32]
-  private var hashes: [UInt64] = []
+  /// Open addressing: a tag of each slot's hash, 0 where the slot is free. The tags alone tell most
+  /// words that no file knows, and all of them stay in the processor's near memory.
+  private var tags: [UInt16]
+  /// The number of each slot's word.
+  private var numbers: [Int32]
   private var starts: [Int32] = [0]
   private var storage: [UInt8] = []
-  /// The bit that tells a small letter from its capital, or none where case matters.
-  private let caseBit: UInt8
+  private let foldsCase: Bool
 
   /// A word that no file knows.
   static let unknown: Int32 = -1
 
   init(expectedCount: Int, foldsCase: Bool = true) {
-    caseBit = foldsCase ? 0x20 : 0
+    self.foldsCase = foldsCase
     var capacity = 16
-    while capacity < expectedCount * 2 { capacity *= 2 }
-    slots = [Int32](repeating: -1, count: capacity)
-    hashes.reserveCapacity(expectedCount)
+    while capacity * 3 < expectedCount * 4 { capacity *= 2 }
+    tags = [UInt16](repeating: 0, count: capacity)
+    numbers = [Int32](repeating: -1, count: capacity)
     starts.reserveCapacity(expectedCount + 1)
     storage.reserveCapacity(expectedCount * 8)
   }
 
   /// How many words there are; identifiers run from 0.
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
-  /// FNV-1a over the folded bytes.
+  /// Up to eight bytes from an index as one number, the first byte lowest, folded; those from
+  /// `end` on are zeros.
   @inline(__always)
-  private func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private func chunk(_ bytes: [UInt8], _ index: Int, _ end: Int) -> UInt64 {
+    var chunk: UInt64 = 0
+    if index + 8 <= bytes.count {
+      chunk = UInt64(
+        littleEndian: bytes.span.bytes.unsafeLoadUnaligned(
+          fromByteOffset: index, as: UInt64.self))
+      if end - index < 8 { chunk &= (1 << UInt64((end - index) * 8)) - 1 }
+    } else {
+      for (position, byte) in bytes[index..<min(end, index + 8)].enumerated() {
+        chunk |= UInt64(byte) << UInt64(position * 8)
+      }
+    }
+    return foldsCase ? Vocabulary.fold(chunk) : chunk
+  }
+
+  /// Mixes the folded bytes, eight at a time.
+  @inline(__always)
+  private func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
+    var hash = UInt64(truncatingIfNeeded: end - start)
     var index = start
     while index < end {
-      hash = (hash ^ UInt64(folded(bytes[index]))) &* 0x0000_0100_0000_01b3
-      index += 1
+      hash = (hash ^ chunk(bytes, index, end)) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 32
+      index += 8
     }
-    return hash ^ (hash >> 29)
+    return UInt32(truncatingIfNeeded: hash)
+  }
+
+  /// Eight ASCII capitals as their small letters at once, any other bytes as they are.
+  @inline(__always)
+  private static func fold(_ chunk: UInt64) -> UInt64 {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let low = chunk & (each &* 0x7f)
+    // The high bit of a byte is set where the byte is "A" or more, and where it is beyond "Z".
+    let fromA = low &+ each &* (0x80 - 0x41)
+    let beyondZ = low &+ each &* (0x80 - 0x5b)
+    let isCapital = ~chunk & (each &* 0x80) & (fromA ^ beyondZ)
+    return chunk | isCapital >> 2
   }
 
   @inline(__always)
   private func folded(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | caseBit : byte
+    foldsCase ? Vocabulary.fold(byte) : byte
   }
 
   /// An ASCII capital as its small letter, any other byte as it is.
@@ -56,17 +89,22 @@ struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private func identifier(_ bytes: [UInt8], _ start: Int, _ end: Int, _ hash: UInt64) -> Int32 {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+  private func identifier(_ bytes: [UInt8], _ start: Int, _ end: Int, _ hash: UInt32) -> Int32 {
+    let mask = tags.count - 1
+    let wanted = Vocabulary.tag(hash)
+    var slot = Int(hash) & mask
     while true {
-      let candidate = slots[slot]
-      if candidate < 0 { return Vocabulary.unknown }
-      if hashes[Int(candidate)] == hash, matches(candidate, bytes, start, end) {
-        return candidate
-      }
+      let tag = tags[slot]
+      if tag == 0 { return Vocabulary.unknown }
+      if tag == wanted, matches(numbers[slot], bytes, start, end) { return numbers[slot] }
       slot = (slot + 1) & mask
     }
+  }
+
+  /// The bits of a hash that its slot does not come from, never 0.
+  @inline(__always)
+  private static func tag(_ hash: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: hash >> 16) | 1
   }
 
   /// The number of a word given as a string.
@@ -80,9 +118,8 @@ struct Vocabulary: Sendable {
     let hash = hash(bytes, start, end)
     let known = identifier(bytes, start, end, hash)
     if known >= 0 { return known }
-    if (hashes.count + 1) * 2 > slots.count { grow() }
-    let number = Int32(hashes.count)
-    hashes.append(hash)
+    if (count + 1) * 4 > tags.count * 3 { grow() }
+    let number = Int32(count)
     for index in start..<end { storage.append(folded(bytes[index])) }
     starts.append(Int32(storage.count))
     place(number, hash)
@@ -104,23 +141,29 @@ struct Vocabulary: Sendable {
   private func matches(_ number: Int32, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     let from = Int(starts[Int(number)])
     guard Int(starts[Int(number) + 1]) - from == end - start else { return false }
-    var offset = 0
-    while offset < end - start {
-      if storage[from + offset] != folded(bytes[start + offset]) { return false }
-      offset += 1
+    var index = start
+    while index < end {
+      if chunk(bytes, index, end) != chunk(storage, from + index - start, from + end - start) {
+        return false
+      }
+      index += 8
     }
     return true
   }
 
-  private mutating func place(_ number: Int32, _ hash: UInt64) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = number
+  private mutating func place(_ number: Int32, _ hash: UInt32) {
+    let mask = tags.count - 1
+    var slot = Int(hash) & mask
+    while tags[slot] != 0 { slot = (slot + 1) & mask }
+    tags[slot] = Vocabulary.tag(hash)
+    numbers[slot] = number
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() { place(Int32(number), hash) }
+    tags = [UInt16](repeating: 0, count: tags.count * 2)
+    numbers = [Int32](repeating: -1, count: tags.count)
+    for number in 0..<count {
+      place(Int32(number), hash(storage, Int(starts[number]), Int(starts[number + 1])))
+    }
   }
 }

@@ -32,10 +32,10 @@ extension RuleCatalogue {
       matches: [
         .claim(
           "Taliban fighters entered the city of Kunduz, an Afghan officer said.",
-          .advance, by: "TALIBAN", against: "AFG", region: "Kunduz"),
+          .advance, by: "TALIBAN", against: "AFG", of: "Kunduz"),
         .claim(
           "Sudanese troops stormed the town of Singa, which the Rapid Support Forces held.",
-          .advance, by: "SDN", against: "RSF", region: "Singa"),
+          .advance, by: "SDN", against: "RSF", of: "Singa"),
       ],
       refuses: [
         "Russia and Ukraine entered talks in Istanbul.",

@@ -20,6 +20,7 @@ public enum RuleCatalogue {
     Family(title: "Exchanges: swaps and agreements", rules: swaps),
     Family(title: "Exchanges: handing over", rules: transfers),
     Family(title: "Exchanges: getting back", rules: arrivals),
+    Family(title: "Exchanges: prices and figures", rules: prices),
   ]
 
   /// All rules in the order of their families.

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import EventModel
 internal import Extraction
-internal import FoundationEssentials
 internal import Narration
 
 /// `dateline extract`.
@@ -52,15 +51,12 @@ struct ExtractCommand: ParsableCommand {
 private struct EventWriter {
   private let format: ExtractCommand.Format
   private let narrator: EventNarrator
-  private let encoder = JSONEncoder()
   private var output = StandardOutput()
   private var isFirst = true
 
   init(format: ExtractCommand.Format, lexicon: Lexicon) {
     self.format = format
     narrator = EventNarrator(lexicon: lexicon)
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if format == .json { encoder.outputFormatting.insert(.prettyPrinted) }
   }
 
   mutating func write(_ article: Article, _ extraction: Extraction) throws {
@@ -86,7 +82,8 @@ private struct EventWriter {
 
   private mutating func write(json article: Article, _ extraction: Extraction) throws {
     try output.write(
-      encoder.encode(ArticleEvents(article: article, events: extraction.events)))
+      ArticleEvents(article: article, events: extraction.events).json
+        .utf8(isIndented: format == .json))
   }
 
   private mutating func write(text article: Article, _ extraction: Extraction) throws {

@@ -52,13 +52,20 @@ struct CaptiveReader {
     if let inner = inner(of: noun, head) ?? described(noun) {
       return counted(noun, inner: inner, owner)
     }
-    if phrase.noun.headName >= 0 {
+    if isPrisonersOfWar(phrase) {
+      captives.isCertain = true
+      captives.category = .prisonerOfWar
+    } else if phrase.noun.headName >= 0 {
       // "49 Ukrainians"; a bare name is nobody to be counted.
       let name = sentence.analysis.names[phrase.noun.headName]
       let isDescribed = sentence.analysis.names[phrase.noun.names].contains {
         $0.party != nil && $0.tokens.upperBound <= name.tokens.lowerBound
       }
-      if name.isPerson || (takesNames || isDescribed) && name.isUnknown && name.tokens.count > 1 {
+      // "released Hall's letter": something of his, not the man.
+      let isOwner = name.tokens.upperBound < phrase.tokens.upperBound
+      if !isOwner,
+        name.isPerson || (takesNames || isDescribed) && name.isUnknown && name.tokens.count > 1
+      {
         captives.count = .exactly(1)
         captives.isPerson = true
         // "US basketball player X", "Israeli soldier X".
@@ -67,6 +74,7 @@ struct CaptiveReader {
           ?? sentence.analysis.names[phrase.noun.names].first {
             $0.party != nil && !$0.isPerson
           }?.party
+          ?? known(name)
         let before = phrase.noun.allClasses
         if before.contains(.force) || before.contains(.captive) {
           captives.category = .prisonerOfWar
@@ -88,6 +96,13 @@ struct CaptiveReader {
       || CaptiveReader.ranks.contains(head)
     {
       captives.isCertain = CaptiveReader.certain.contains(head)
+    } else if ["half", "most", "some", "many", "others", "dozens", "hundreds"].contains(head),
+      namesSwap()
+    {
+      // "Nearly half were released in a prisoner exchange": of those told of before.
+      captives.isCertain = true
+      captives.isBare = true
+      return captives
     } else {
       return nil
     }
@@ -127,6 +142,30 @@ struct CaptiveReader {
     readEachSide(noun, &captives)
     if isMixed(noun, captives.category) { captives.category = .mixed }
     return captives
+  }
+
+  /// "POWs", which its capitals make a name.
+  private func isPrisonersOfWar(_ phrase: Phrase) -> Bool {
+    guard phrase.noun.headName >= 0, sentence.analysis.names[phrase.noun.headName].isUnknown else {
+      return false
+    }
+    let word = sentence.article.text.tokens[phrase.head].word
+    guard word >= 0 else { return false }
+    return ["pow", "pows"].contains(sentence.lexicon.vocabulary.word(word))
+  }
+
+  /// "prisoner exchange", "hostage swap" in the sentence.
+  private func namesSwap() -> Bool {
+    phrases.contains {
+      $0.kind == .noun && $0.noun.allClasses.contains(.swap)
+        && $0.noun.allClasses.contains(.captive)
+    }
+  }
+
+  /// Whose a person is, as the article says elsewhere.
+  private func known(_ name: NameMention) -> Party? {
+    let last = sentence.article.text.string(tokens: name.tokens).split(separator: " ").last
+    return last.flatMap { sentence.discourse.nationalities[String($0)] }
   }
 
   /// "including six civilians", "among them eleven women".
@@ -187,7 +226,8 @@ struct CaptiveReader {
   }
 
   private static let measures: Set<String> = [
-    "number", "numbers", "group", "groups", "total", "batch", "hundreds", "thousands", "dozens",
+    "more", "number", "numbers", "group", "groups", "total", "batch", "hundreds", "thousands",
+    "dozens",
     "scores", "tens", "most", "some", "many", "several", "half", "dozen", "couple", "all",
   ]
 
@@ -247,7 +287,8 @@ struct CaptiveReader {
   /// Single people known by their office.
   private static let ranks: Set<String> = [
     "general", "colonel", "captain", "mayor", "governor", "ambassador", "diplomat", "lieutenant",
-    "sergeant", "priest", "engineer",
+    "sergeant", "priest", "engineer", "commander", "commanders", "generals", "colonels", "mayors",
+    "diplomats", "priests", "engineers", "nuns", "fishermen", "teachers", "students",
   ]
 
   private func isBareNumber(_ phrase: Phrase) -> Bool {
@@ -257,7 +298,7 @@ struct CaptiveReader {
       && sentence.analysis.quantities[phrase.noun.quantity].kind == .count
   }
 
-  private func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
+  func isSingular(_ phrase: Phrase, _ head: String) -> Bool {
     [
       "prisoner", "hostage", "captive", "detainee", "soldier", "pilot", "child", "civilian",
       "journalist", "serviceman", "sergeant", "woman", "man", "girl", "boy", "american", "body",
@@ -356,6 +397,8 @@ struct CaptiveReader {
               captives.count == nil
             {
               captives.count = sentence.analysis.quantities[inner.noun.quantity].range
+            } else if captives.count == nil, inner.noun.quantity < 0, isSingular(inner, head) {
+              captives.count = .exactly(1)
             }
             captives.nationality =
               captives.nationality
@@ -366,6 +409,12 @@ struct CaptiveReader {
         } else if phrase.word == words.in, inner.noun.headClasses.contains(.captivity) {
           // "prisoners in Israeli jails".
           readOrigin(index + 1, &captives)
+        } else if phrase.word == words.in, isJailable(noun), captives.keeper == nil,
+          let state = sentence.party(of: index + 1), inner.noun.headName >= 0,
+          sentence.lexicon.parties[state]?.kind == .state
+        {
+          // "detainees in Israel".
+          captives.keeper = state
         }
         index += 2
         continue
@@ -401,6 +450,11 @@ struct CaptiveReader {
       }
       return
     }
+  }
+
+  private func isJailable(_ noun: Int) -> Bool {
+    ["prisoners", "prisoner", "detainees", "detainee", "inmates"].contains(
+      sentence.article.word(phrases[noun]))
   }
 
   /// "from Russian captivity", "from Gaza", "from Hamas".

@@ -16,7 +16,10 @@ struct ExchangeDateReader {
     near trigger: Int, dates: [Int], speech: Speech?, isAhead: Bool, isBackground: Bool
   ) -> (interval: DateInterval?, isOwn: Bool) {
     let published = sentence.article.published
-    var order = dates.filter { $0 != speech?.date }
+    // When something was said is no date of what it says.
+    var order = dates.filter { date in
+      date != speech?.date && !(isAhead && sentence.speeches.contains { $0.date == date })
+    }
     if let leading = leading(trigger), leading != speech?.date, !order.contains(leading) {
       order.append(leading)
     }
@@ -62,6 +65,7 @@ struct ExchangeDateReader {
     _ isAhead: Bool
   ) -> Bool {
     if !isAhead { return interval.start <= published }
+    guard interval.end >= published else { return false }
     switch expression {
     case .day, .interval: return true
     default: return interval.start <= published.adding(days: 183)

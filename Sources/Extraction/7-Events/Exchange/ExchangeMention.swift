@@ -24,6 +24,8 @@ struct ExchangeMention: Sendable {
   /// in the article, and is dropped where there is none.
   var isReference = false
   var isTitle = false
+  /// True where it tells how many passed in an exchange told elsewhere: "the 39 freed women".
+  var givesFigure = false
   /// "another 103": part of, or beside, what was told before.
   var isFurther = false
   /// "a new exchange", "the next swap", "a second exchange": not the one told before.

@@ -68,7 +68,13 @@ struct ExchangeMerger {
       let isNextDay = abs(Int(one.start.dayNumber) - Int(other.start.dayNumber)) <= 1
       // A later sentence without a date of its own goes on with what was told.
       let goesOn = !new.hasOwnDate && new.sentence - known.sentence <= 6
-      guard sharesFigure || isNextDay || goesOn || new.isDefinite && !new.hasOwnDate else {
+      // The date of the report, until a sentence close by names the day.
+      let isDatedLater =
+        !known.hasOwnDate && new.hasOwnDate && new.sentence - known.sentence <= 3
+        && known.status == .completed && sharesPerson(known, new)
+      guard
+        sharesFigure || isNextDay || goesOn || isDatedLater || new.isDefinite && !new.hasOwnDate
+      else {
         return false
       }
     }
@@ -83,12 +89,25 @@ struct ExchangeMerger {
     }
     if known.status == new.status { return true }
     let statuses = Set([known.status, new.status])
+    if isOneOpenDeal(known, new) { return true }
     if statuses == [.agreed, .completed] {
       return sharesFigure || known.sentence == new.sentence && !new.isNew
         || (known.isTitle || new.isDefinite) && !(hasFigure(known) && hasFigure(new))
           && (known.date == nil || new.date == nil || known.date == new.date)
     }
     return sharesFigure && statuses.isSubset(of: [.agreed, .negotiating, .proposed, .completed])
+  }
+
+  /// What is talked about, offered, agreed or put off between two sides, without figures that part
+  /// them, is one deal on its way.
+  private func isOneOpenDeal(_ known: ExchangeMention, _ new: ExchangeMention) -> Bool {
+    let open: Set<Exchange.Status> = [.negotiating, .proposed, .agreed, .suspended]
+    guard open.contains(known.status), open.contains(new.status) else { return false }
+    let loose: Set<Exchange.Status> = [.negotiating, .proposed]
+    if loose.contains(known.status), loose.contains(new.status) {
+      return !(hasFigure(known) && hasFigure(new)) || sharesFigure(known, new)
+    }
+    return !hasFigure(known) && !hasFigure(new)
   }
 
   private func hasFigure(_ mention: ExchangeMention) -> Bool {
@@ -99,6 +118,14 @@ struct ExchangeMerger {
     one.transfers.contains { transfer in
       guard let count = transfer.count, (count.low ?? count.high ?? 0) > 1 else { return false }
       return other.transfers.contains { $0.count == count }
+    }
+  }
+
+  /// One person each, passing the same way.
+  private func sharesPerson(_ one: ExchangeMention, _ other: ExchangeMention) -> Bool {
+    one.transfers.contains { transfer in
+      transfer.count == .exactly(1)
+        && other.transfers.contains { $0.count == .exactly(1) && isOneDirection($0, transfer) }
     }
   }
 
@@ -125,7 +152,7 @@ struct ExchangeMerger {
   private func isSame(_ one: Party, _ other: Party) -> Bool {
     if one == other { return true }
     guard let first = lexicon.parties[one], let second = lexicon.parties[other],
-      (first.kind == .group) != (second.kind == .group), !first.enemies.contains(other),
+      first.isGroup != second.isGroup, !first.enemies.contains(other),
       !second.enemies.contains(one)
     else { return false }
     return first.home.contains(other) || second.home.contains(one)
@@ -216,10 +243,14 @@ struct ExchangeMerger {
       result.date = new.date ?? result.date
       result.hasOwnDate = result.hasOwnDate || new.hasOwnDate
     }
+    // A headline's present may be what is planned; told as done below it, it is done.
+    if new.status == .completed, !new.isTitle { result.isTitle = false }
     if result.status != .completed, new.status == .completed { result.status = .completed }
     if result.status == .negotiating || result.status == .proposed, new.status == .agreed {
       result.status = .agreed
     }
+    if result.status == .proposed, new.status == .negotiating { result.status = .negotiating }
+    if new.status == .suspended, result.status != .completed { result.status = .suspended }
     result.hasSameNumber = result.hasSameNumber || new.hasSameNumber
     result.isTwoWay = result.isTwoWay || new.isTwoWay
     add(detailsOf: new, to: &result)
@@ -282,6 +313,10 @@ struct ExchangeMerger {
     result.transfers.append(transfer)
   }
 
+  private func isOneDirection(_ one: Exchange.Transfer, _ other: Exchange.Transfer) -> Bool {
+    isSame(one.from, other.from) && isSame(one.to, other.to)
+  }
+
   /// Adds what a clause says of an exchange told elsewhere: place, mediators, sources, date.
   private func attach(_ mention: ExchangeMention, to groups: inout [Group]) {
     let fitting = groups.indices.filter { index in
@@ -303,6 +338,12 @@ struct ExchangeMerger {
       groups[nearest].whole.sentence == mention.sentence
     {
       for transfer in mention.transfers { add(transfer, to: &groups[nearest].whole) }
+    }
+    if mention.givesFigure, groups[nearest].whole.status == .completed,
+      let figure = mention.transfers.first,
+      groups[nearest].whole.transfers.allSatisfy({ !isOneDirection($0, figure) || $0.count == nil })
+    {
+      add(figure, to: &groups[nearest].whole)
     }
     if mention.hasOwnDate, !groups[nearest].whole.hasOwnDate,
       groups[nearest].whole.sentence == mention.sentence

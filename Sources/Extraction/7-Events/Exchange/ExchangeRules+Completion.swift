@@ -31,6 +31,7 @@ extension ExchangeRules {
       // Whom an armed group lets go without calling them prisoners it held as hostages.
       group?.category = .hostage
     }
+    if group?.isPerson == true, group?.category == nil { group?.category = .detainee }
     let category = group?.isOfHostages == true ? .hostage : group?.category
     var receiver = receiver ?? group?.nationality
     var giver = (giver ?? group?.keeper).map { sides.keeper($0, for: category) }
@@ -59,10 +60,23 @@ extension ExchangeRules {
         (giver, receiver) = ordered(side, second, category)
       } else if let pair = sides.pair(isTwoWay: mention.isTwoWay, except: brokers()) {
         (giver, receiver) = ordered(pair.0, pair.1, category)
-        if category == .hostage, !sides.isGroup(pair.0), !sides.isGroup(pair.1) { return false }
+        if category == .hostage, !sides.isGroup(giver), !sides.isGroup(receiver) { return false }
+      } else if category == .hostage {
+        receiver = sides.enemyOfLand()
       }
     }
+    if giver == nil, receiver != nil, category == .hostage {
+      // Whose hostages they are is new, who holds them was told.
+      giver =
+        sides.known.first { sides.isGroup($0) } ?? sentence.discourse.heaviest { sides.isGroup($0) }
+    }
     if let giver, giver == receiver { return false }
+    if let from = giver, let to = receiver, group?.category == .hostage, group?.keeper == nil,
+      !sides.isGroup(from), sides.isGroup(to), sides.fight(from, to)
+    {
+      // "rejected an offer for it to free ten hostages": the group holds them, whoever "it" seems.
+      (giver, receiver) = (to, from)
+    }
     guard giver != nil || receiver != nil || isJoint && group?.count != nil else { return false }
     if mention.sides.count < 2 {
       mention.sides = unique(mention.sides + [giver, receiver].compactMap { $0 })
@@ -149,6 +163,11 @@ extension ExchangeRules {
         mention.transfers[index].count?.high? += 1
         continue
       }
+      var further = further
+      if further.category == nil, sides.isGroup(from), mention.transfers[0].category == .hostage {
+        // "ten women and four farm workers": held by the same group.
+        further.category = .hostage
+      }
       mention.transfers.append(transfer(from, to, further, further.count))
     }
   }
@@ -191,7 +210,7 @@ extension ExchangeRules {
     }
   }
 
-  private func isPartMark(_ index: Int) -> Bool {
+  func isPartMark(_ index: Int) -> Bool {
     switch phrases[index].kind {
     case .preposition:
       return phrases[index].word == words.including || article.word(phrases[index]) == "among"
@@ -217,265 +236,5 @@ extension ExchangeRules {
     let category = group?.category ?? sides.category(from: from, to: to, like: other)
     return Exchange.Transfer(
       from: from.map { sides.keeper($0, for: category) }, to: to, category: category, count: count)
-  }
-
-  // MARK: Settling
-
-  /// Settles status, sources, date, place and mediators; refuses what nothing is claimed of.
-  func finished(_ draft: ExchangeMention, _ clause: Clause) -> Outcome {
-    var mention = draft
-    let trigger = clause.verb
-    let speech = sentence.speech(covering: trigger)
-    if phrases[trigger].kind == .verb {
-      switch verbStatus(trigger) {
-      case .told(let status): mention.status = status
-      case .reference: mention.isReference = true
-      case .nothing(let reason): return .refused(rule: mention.rule, reason: reason)
-      }
-    }
-    if let speech, speech.isDenial, mention.status == .completed || mention.status == .agreed {
-      mention.status = .denied
-    }
-    // "has released no hostages".
-    let moved = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
-    if mention.status == .completed, moved.contains(where: { phrases[$0].noun.isNegated }) {
-      mention.status = .denied
-    }
-    guard !mention.transfers.isEmpty else {
-      return .refused(rule: mention.rule, reason: "The two sides are not known.")
-    }
-    if mention.sides.isEmpty, mention.transfers.allSatisfy({ $0.from == nil && $0.to == nil }),
-      !article.isAboutWar(sentence.discourse)
-    {
-      return .refused(rule: mention.rule, reason: "Nobody is named who could hold captives.")
-    }
-    mention.sources = sources(trigger, speech)
-    if let source = speech?.speaker {
-      for index in mention.transfers.indices where mention.transfers[index].count != nil {
-        mention.transfers[index].source = source
-      }
-    }
-    if let cumulative = cumulative(clause, mention) {
-      mention.scope = .cumulative
-      mention.occasions = mention.occasions ?? cumulative.occasions
-    }
-    let isAhead = ![Exchange.Status.completed, .denied, .failed, .suspended].contains(
-      mention.status)
-    let group = phrases[trigger].verb
-    let isPast = phrases[trigger].kind == .verb && group.isPerfect && group.tense == .past
-    let dated = ExchangeDateReader(sentence: sentence, told: last?.date).date(
-      near: trigger, dates: clause.dates, speech: speech, isAhead: isAhead,
-      isBackground: isPast && speech?.speaker == nil || mention.isNew && mention.isReference)
-    mention.date = dated.interval
-    mention.hasOwnDate = dated.isOwn
-    if mention.scope == .cumulative,
-      let span = ExchangeDateReader(sentence: sentence, told: last?.date).span(of: clause.verb)
-    {
-      mention.date = span
-      mention.hasOwnDate = true
-    }
-    mention.place = isAhead ? nil : place(clause)
-    mention.mediators = mediators(except: mention)
-    return .found(mention)
-  }
-
-  private func verbStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
-    if let demand = demand(over: verb) {
-      return statuses.isSide(subjectOf: demand)
-        ? .told(.proposed) : .nothing("It is only called for.")
-    }
-    if isWished(verb) { return .nothing("It is only wished for.") }
-    if isStillToCome(verb) { return .nothing("It is said to be still to come.") }
-    let stance = stances.stance(of: bareGovernor(of: verb) ?? verb)
-    switch stance {
-    case .asserted:
-      return phrases[verb].verb.isGerund ? gerundStatus(verb) : .told(.completed)
-    case .denied:
-      // What a reporter says has not come about is no denial.
-      guard sentence.speech(covering: verb)?.party != nil else {
-        return .nothing("It is only said not to have come about.")
-      }
-      return .told(.denied)
-    case .ruledOut: return .told(.failed)
-    case .intended, .purpose: return plannedStatus(verb)
-    case .none(let reason):
-      if let modal = modalStatus(verb) { return modal }
-      return .nothing(reason)
-    }
-  }
-
-  /// "will see X release 150": the verb that a bare infinitive hangs on.
-  private func bareGovernor(of verb: Int) -> Int? {
-    guard verb >= 2, phrases[verb - 1].kind == .noun, phrases[verb - 2].kind == .verb,
-      phrases[verb].tokens.count == 1, lexicon.forms(of: phrases[verb].word).contains(.base),
-      ["see", "have", "make", "let"].contains(article.base(phrases[verb - 2]))
-    else { return nil }
-    return verb - 2
-  }
-
-  /// "until its hostages are released", "before they free the rest".
-  private func isStillToCome(_ verb: Int) -> Bool {
-    var index = verb - 1
-    while index >= 0, verb - index < 14 {
-      switch phrases[index].kind {
-      case .preposition, .subordinator:
-        switch article.word(phrases[index]) {
-        case "until", "till", "before", "unless", "if", "whether": return true
-        default: break
-        }
-      case .comma, .semicolon, .colon, .that: return false
-      case .verb where phrases[index].verb.isInfinitive: return false
-      default: break
-      }
-      index -= 1
-    }
-    return false
-  }
-
-  /// "wants to see more hostages released": the released are only wished to be.
-  private func isWished(_ verb: Int) -> Bool {
-    guard phrases[verb].tokens.count == 1, verb >= 2, phrases[verb - 1].kind == .noun,
-      phrases[verb - 2].kind == .verb,
-      ["see", "get", "have", "want"].contains(
-        article.base(phrases[verb - 2]))
-    else { return false }
-    let group = phrases[verb - 2].verb
-    return group.isInfinitive || group.modal >= 0 || article.base(phrases[verb - 2]) == "want"
-  }
-
-  /// "in exchange for freeing", "accused of releasing", "offered to end the war by freeing".
-  private func gerundStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
-    if verb > 1, phrases[verb - 1].kind == .coordinator {
-      // "ending the siege and freeing the captives": shares the preposition of the gerund before.
-      var index = verb - 2
-      while index >= 0, phrases[index].kind == .noun || phrases[index].kind == .preposition {
-        index -= 1
-      }
-      if index >= 0, phrases[index].kind == .verb, phrases[index].verb.isGerund {
-        return gerundStatus(index)
-      }
-    }
-    var before = verb - 1
-    while before >= 0, phrases[before].kind == .adverb { before -= 1 }
-    guard before >= 0, phrases[before].kind == .preposition else { return .told(.completed) }
-    let word = phrases[before].word
-    if article.word(phrases[before]) == "about" || word == words.on, before > 0 {
-      // "in contact about swapping", "talk about exchanging".
-      for index in phrases.indices.prefix(before) {
-        switch phrases[index].kind {
-        case .noun:
-          let head = article.word(phrases[index])
-          if ExchangeStatusReader.talks.contains(head) || head == "contact" {
-            return .told(.negotiating)
-          }
-        case .verb where ["talk", "negotiate", "discuss"].contains(article.base(phrases[index])):
-          return .told(.negotiating)
-        default: break
-        }
-      }
-    }
-    if word == words.after || word == words.with || word == words.by {
-      // "could have ended it by releasing them": as the verb that it hangs on.
-      let main = phrases.indices.prefix(before).last {
-        phrases[$0].kind == .verb && phrases[$0].verb.isFinite
-      }
-      if let main, phrases[main].verb.modal >= 0 || phrases[main].verb.isNegated {
-        return .nothing("The verb it hangs on tells no fact.")
-      }
-      return .told(.completed)
-    }
-    if verb > 1, phrases[verb - 2].kind == .noun {
-      let head = article.word(phrases[verb - 2])
-      if ExchangeStatusReader.talks.contains(head) { return .told(.negotiating) }
-      if ExchangeStatusReader.deals.contains(head) { return .told(.agreed) }
-    }
-    return .reference
-  }
-
-  /// "a deal under which X would free 50": the deal says how far it has come.
-  private func modalStatus(_ verb: Int) -> ExchangeStatusReader.Reading? {
-    guard phrases[verb].verb.modal >= 0,
-      lexicon.vocabulary.word(phrases[verb].verb.modal) == "would",
-      !phrases[verb].verb.isPerfect
-    else { return nil }
-    var index = verb - 1
-    while index >= 0 {
-      if phrases[index].kind == .noun {
-        let head = article.word(phrases[index])
-        if phrases[index].noun.headClasses.contains(.deal) {
-          let reading = statuses.dealReading(index, 0)
-          // The terms of a deal of which nothing else is said: it is still talked about.
-          if case .told = reading { return reading }
-          return .told(.negotiating)
-        }
-        if ExchangeStatusReader.offers.contains(head) { return .told(.proposed) }
-      }
-      if phrases[index].kind == .semicolon { return nil }
-      index -= 1
-    }
-    // "In return Israel would free 200": the other half of the terms told before.
-    guard isInReturn(), let last, last.status != .completed else { return nil }
-    return .told(last.status)
-  }
-
-  /// What an infinitive, "will" or a plan says of an exchange that is still to come.
-  private func plannedStatus(_ verb: Int) -> ExchangeStatusReader.Reading {
-    let clause = article.clauses.clause(of: verb, in: sentence.analysis)
-    if bareGovernor(of: verb) != nil { return .told(.agreed) }
-    guard phrases[verb].verb.isInfinitive || phrases[verb].verb.isGerund else {
-      return phrases[verb].verb.isNegated ? .told(.failed) : .told(.agreed)
-    }
-    guard let governor = clause.governor else {
-      return sentence.analysis.sentence.isTitle
-        ? .told(.agreed) : .nothing("It is a purpose, not an event.")
-    }
-    let phrase = phrases[governor]
-    if phrase.kind == .noun {
-      let head = article.word(phrase)
-      switch head {
-      case "talks", "negotiations", "preparations", "discussions":
-        return .told(.negotiating)
-      case "offer", "proposal", "readiness", "willingness", "offers":
-        return .told(.proposed)
-      case "demand", "demands":
-        return governedBySide(governor) ? .told(.proposed) : .nothing("It is only called for.")
-      case "deal", "agreement", "plan", "plans", "accord", "decision", "pledge", "promise",
-        "agreements", "arrangement":
-        return statuses.dealReading(governor, 0)
-      case "refusal": return .told(.failed)
-      default:
-        // "Hamas to free 10 hostages": the noun is the subject of a headline.
-        if sentence.analysis.sentence.isTitle, governor == verb - 1 { return .told(.agreed) }
-        return .nothing("“\(head) to …” claims nothing.")
-      }
-    }
-    let base = article.base(phrase)
-    let isRefused = phrase.verb.isNegated
-    switch base {
-    case "offer", "propose", "threaten":
-      return .told(.proposed)
-    case "demand", "want":
-      return statuses.isSide(subjectOf: governor)
-        ? .told(.proposed) : .nothing("It is only called for.")
-    case "agree", "plan", "expect", "promise", "pledge", "vow", "decide", "set", "schedule",
-      "commit", "undertake", "intend", "":
-      return isRefused
-        ? .told(.failed)
-        : stances.stance(of: governor) == .asserted || base.isEmpty
-          || stances.stance(of: governor) == .intended
-          ? .told(.agreed) : .nothing("It is not said to be settled.")
-    case "prepare", "negotiate", "talk":
-      return .told(.negotiating)
-    case "refuse", "decline", "fail":
-      return isRefused ? .nothing("Nothing is claimed.") : .told(.failed)
-    case "begin", "start", "continue", "manage":
-      return .told(.completed)
-    default:
-      return .nothing("It is a purpose, not an event.")
-    }
-  }
-
-  private func governedBySide(_ noun: Int) -> Bool {
-    statuses.governing(noun).map { statuses.isSide(subjectOf: $0) } ?? false
   }
 }

@@ -24,7 +24,8 @@ extension ExchangeRules {
     switch source.name {
     case "journalists", "reporters", "authors", "reports", "report", "media",
       "authors of the article",
-      "some", "others", "many", "sides", "Full report":
+      "some", "others", "many", "sides", "Full report", "video", "Video", "Exclusive", "podcast",
+      "analysis", "Analysis", "live", "Live":
       return true
     default: return false
     }

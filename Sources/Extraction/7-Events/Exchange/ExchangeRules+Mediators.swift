@@ -36,6 +36,15 @@ extension ExchangeRules {
       var agent = clause.agent(words)
       if agent == nil, !clause.isPassive { agent = clause.subject }
       return agent.map { names(listedAt: $0) } ?? []
+    case "thank", "praise", "commend", "credit", "applaud":
+      // "thanked X for its efforts in securing the release".
+      let clause = article.clauses.clause(of: index, in: sentence.analysis)
+      guard !clause.isPassive, let object = clause.objects.first,
+        clause.adjuncts.contains(where: {
+          $0.preposition == words.for && isHelp(phrases[$0.noun])
+        })
+      else { return [] }
+      return names(listedAt: object)
     case "help":
       // "that X helped to arrange".
       guard index + 1 < phrases.count, phrases[index + 1].kind == .verb,
@@ -55,9 +64,31 @@ extension ExchangeRules {
     }
   }
 
+  /// "efforts", "role", "assistance": what somebody is thanked for.
+  private func isHelp(_ phrase: Phrase) -> Bool {
+    switch article.word(phrase) {
+    case "effort", "efforts", "work", "assistance", "help", "role", "support", "mediation",
+      "diplomacy", "cooperation", "facilitation", "partnership", "leadership":
+      return true
+    default: return false
+    }
+  }
+
+  /// "X's efforts to secure the release", "X's assistance with the return": who lends it.
+  private func helper(_ index: Int) -> [String] {
+    let phrase = phrases[index]
+    guard phrase.noun.hasPossessor, isHelp(phrase), index + 1 < phrases.count,
+      phrases[index + 1].kind == .preposition
+        || phrases[index + 1].kind == .verb && phrases[index + 1].verb.isInfinitive
+    else { return [] }
+    return phrase.noun.names.filter {
+      sentence.analysis.names[$0].tokens.lowerBound < phrase.noun.coreStart
+    }.flatMap(code)
+  }
+
   private func mediators(noun index: Int) -> [String] {
     let phrase = phrases[index]
-    var found: [String] = []
+    var found: [String] = helper(index)
     for name in phrase.noun.names where sentence.onlyStandsBehind(sentence.analysis.names[name]) {
       found += code(name)
     }

@@ -8,7 +8,7 @@ extension ExchangeRules {
     if let swap = swap(index) { return swap }
     if isHandOver(index) { return release(index, behind: index + 2) }
     guard let trigger = lexicon.exchangeNouns[phrase.word], trigger.frame == .release else {
-      return dealNoun(index) ?? talksNoun(index)
+      return dealNoun(index) ?? talksNoun(index) ?? freedNoun(index)
     }
     return release(index)
   }
@@ -24,6 +24,12 @@ extension ExchangeRules {
     guard isCompound || isBare else { return nil }
     if isCompound, !isBare, !phrase.noun.headClasses.contains(.deal) {
       if let talks = talksNoun(index) { return talks }
+      // "the prisoner swap's mediator": something else, of which the swap is a part.
+      if phrase.noun.hasPossessor, phrase.noun.coreStart > phrase.tokens.lowerBound,
+        !ExchangeStatusReader.parts.contains(article.word(phrase))
+      {
+        return reference(rule, index)
+      }
     }
     var people: [Captives] = []
     let adjuncts = behind(index)
@@ -99,6 +105,17 @@ extension ExchangeRules {
     let clause = Clause(
       verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
+  }
+
+  /// A swap that is only named beside something else.
+  private func reference(_ rule: String, _ index: Int) -> Outcome? {
+    var mention = start(rule, index)
+    mention.isReference = true
+    mention.isTwoWay = true
+    mention.sides = swapSides(index, behind(index))
+    guard complete(&mention, with: [], other: nil, giver: nil, receiver: nil, isJoint: false)
+    else { return nil }
+    return finished(mention, Clause(verb: index))
   }
 
   private func isBodies(_ phrase: Phrase) -> Bool {
@@ -213,18 +230,29 @@ extension ExchangeRules {
         || isCaptiveContext() && !first.isPerson
         || first.category == .body && phrase.word != words.exchange
         || first.category == .child && first.nationality != nil
+        || first.nationality != nil
+          && adjuncts.contains(where: {
+            $0.preposition == words.for && captives.captives(at: $0.noun, takesNames: true) != nil
+          })
     else { return nil }
     guard !isDomestic() else {
       return .refused(rule: rule, reason: "A court or the police frees them.")
     }
     var mention = start(rule, index)
-    switch statuses.reading(of: index) {
+    let reading = statuses.reading(of: index)
+    switch reading {
     case .told(let status): mention.status = status
     case .reference: mention.isReference = true
+    case ExchangeStatusReader.calledFor: mention.status = .proposed
     case .nothing(let reason): return .refused(rule: rule, reason: reason)
     }
     mention.isDefinite = true
     mention.isTwoWay = isSwapContext() || isInReturn()
+    if let pair = signatories(index, first) {
+      // "the two sides signed a deal on the release of prisoners": those of either.
+      mention.isTwoWay = true
+      mention.sides = pair
+    }
     giver = first.keeper ?? (possessor != first.nationality ? possessor : nil)
     for adjunct in adjuncts {
       if adjunct.preposition == words.by || adjunct.preposition == words.from {
@@ -261,9 +289,29 @@ extension ExchangeRules {
     if let refusal = oneWayRefusal(mention, first, receiver, giver, isOwnAct) {
       return .refused(rule: rule, reason: refusal)
     }
+    if case .nothing(let reason) = reading {
+      // A call is an offer of talks where the side makes it that is to get its people back.
+      guard let demander = statuses.demander(of: index),
+        mention.transfers.contains(where: { $0.to == demander && $0.from != nil })
+      else { return .refused(rule: rule, reason: reason) }
+    }
     let clause = Clause(
       verb: index, adjuncts: placesAround(index, adjuncts), dates: datesAround(index))
     return finished(mention, clause)
+  }
+
+  /// The two who made the deal that a release hangs on, where nothing says whose people are meant.
+  private func signatories(_ index: Int, _ people: Captives) -> [Party]? {
+    guard people.nationality == nil, people.keeper == nil, people.category == nil, index >= 2,
+      phrases[index - 1].kind == .preposition, statuses.isTermsNoun(index - 2)
+    else { return nil }
+    let named = swapSides(index - 2, behind(index - 2))
+    if named.count >= 2 { return named }
+    guard let verb = statuses.governing(index - 2),
+      let subject = article.clauses.clause(of: verb, in: sentence.analysis).subject,
+      isBothSides(subject), let pair = sides.pair(isTwoWay: true)
+    else { return nil }
+    return [pair.0, pair.1]
   }
 
   /// "the hand-over", which the tokens part at the hyphen.
@@ -275,7 +323,7 @@ extension ExchangeRules {
       && article.text.tokens[phrases[index + 1].head].kind == .hyphen
   }
 
-  private func fightsAnybody(_ party: Party) -> Bool {
+  func fightsAnybody(_ party: Party) -> Bool {
     article.parties.enemy(of: party, sentence.discourse) != nil
   }
 
@@ -298,6 +346,32 @@ extension ExchangeRules {
       }
     }
     return nil
+  }
+
+  /// "the 39 released women": how many passed in an exchange told elsewhere.
+  private func freedNoun(_ index: Int) -> Outcome? {
+    let phrase = phrases[index]
+    guard phrase.noun.quantity >= 0, isFreed(phrase), let people = captives.captives(at: index),
+      people.count != nil, people.isCertain || people.nationality != nil || people.category != nil,
+      !isDomestic()
+    else { return nil }
+    var mention = start("exchange.freed-participle", index)
+    mention.isReference = true
+    mention.givesFigure = true
+    guard
+      complete(
+        &mention, with: [people], other: nil, giver: people.keeper, receiver: nil, isJoint: false)
+    else { return nil }
+    return finished(mention, Clause(verb: index))
+  }
+
+  private func isFreed(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { token in
+      let word = article.text.tokens[token].word
+      guard word >= 0, token < phrase.head else { return false }
+      return ["released", "freed", "repatriated", "exchanged", "swapped", "liberated"].contains(
+        lexicon.vocabulary.word(word))
+    }
   }
 
   /// "a hostage deal", "the prisoners agreement", "hostage and ceasefire deal".

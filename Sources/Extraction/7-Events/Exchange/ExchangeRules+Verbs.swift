@@ -80,7 +80,8 @@ extension ExchangeRules {
   func transferVerb(_ index: Int, _ trigger: ExchangeTrigger) -> Outcome? {
     let base = article.base(phrases[index])
     let rule = "exchange.transfer.\(base)"
-    let clause = article.clauses.clause(of: index, in: sentence.analysis)
+    var clause = article.clauses.clause(of: index, in: sentence.analysis)
+    if isBarePassive(index, base, clause) { clause.isPassive = true }
     guard particleFits(base, trigger, clause) else { return nil }
     let bringsHome = base == "bring" || base == "get"
     let owner = sentence.speech(covering: index)?.party
@@ -100,6 +101,7 @@ extension ExchangeRules {
       // "the X-backed government" is not X.
       actorParty = nil
     }
+    if let actor, isCriminal(actor), !sides.isGroup(actorParty) { actorParty = nil }
     var people = target.compactMap {
       captives.captives(
         at: $0, owner: actorParty ?? owner,
@@ -122,13 +124,17 @@ extension ExchangeRules {
         || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
         || first.category == .detainee && first.nationality != nil
           && first.nationality != actorParty
+        || (first.isPerson || first.nationality != nil) && price(clause) != nil
         || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
     }
-    guard !isDomestic() else {
+    guard !isDomestic() || price(clause) != nil || sides.isGroup(actorParty) else {
       return .refused(rule: rule, reason: "A court or the police frees them.")
+    }
+    if isPrisonTaken() {
+      return .refused(rule: rule, reason: "They are freed from a prison that was taken.")
     }
     if isRescue(base, clause, first, actorParty) {
       return .refused(rule: rule, reason: "They are freed by force.")
@@ -141,7 +147,9 @@ extension ExchangeRules {
       {
         receiver = party
       }
-      guard adjunct.preposition == words.from else { continue }
+      guard adjunct.preposition == words.from, !isBehindPartMark(adjunct.noun, clause.verb) else {
+        continue
+      }
       if phrases[adjunct.noun].noun.headClasses.contains(.captivity) {
         first.keeper = first.keeper ?? keeper(adjunct.noun)
       } else if let party = sentence.party(of: adjunct.noun) {
@@ -161,7 +169,7 @@ extension ExchangeRules {
       receiver = first.nationality ?? receiver ?? actorParty
     } else if let actorParty, first.nationality.map({ !sides.isSame($0, actorParty) }) ?? true {
       giver = giver.map { sides.isSame($0, actorParty) ? actorParty : $0 } ?? actorParty
-      isOwnAct = true
+      isOwnAct = giver == actorParty
     } else if let actorParty {
       // A state that frees its own people, unless somebody else held them.
       guard first.keeper != nil || base != "release" && base != "free" || isSwapContext() else {
@@ -186,14 +194,70 @@ extension ExchangeRules {
     let other = price(clause)
     mention.isTwoWay =
       other != nil || first.isForEachSide || isSwapNounNear() && isSwapContext() || isInReturn()
+    let isJoint = giver == nil && receiver == nil && other == nil && isFreedBothWays(first, clause)
     guard
       complete(
-        &mention, with: people, other: other, giver: giver, receiver: receiver, isJoint: false)
+        &mention, with: people, other: other, giver: giver, receiver: receiver, isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
     if let refusal = oneWayRefusal(mention, first, receiver, giver, isOwnAct) {
       return .refused(rule: rule, reason: refusal)
     }
     return finished(mention, clause)
+  }
+
+  /// "including 10 Thais and one man from the Philippines": where those of the breakdown are from.
+  private func isBehindPartMark(_ noun: Int, _ verb: Int) -> Bool {
+    noun > verb && (verb + 1..<noun).contains(where: isPartMark)
+  }
+
+  /// "would see 33 hostages freed", "Three hostages freed in X": without an object, what stands
+  /// before a verb that needs one is acted upon.
+  private func isBarePassive(_ index: Int, _ base: String, _ clause: Clause) -> Bool {
+    guard !clause.isPassive, clause.objects.isEmpty, phrases[index].tokens.count == 1,
+      lexicon.forms(of: phrases[index].word).contains(.participle),
+      ["free", "release", "liberate", "repatriate", "transfer", "hand"].contains(base),
+      let subject = clause.subject, subject < index, let people = captives.captives(at: subject)
+    else { return false }
+    return people.isCertain || people.nationality != nil && people.count != nil
+  }
+
+  /// "900 people were released in a swap between X and Y": one figure for both.
+  private func isFreedBothWays(_ people: Captives, _ clause: Clause) -> Bool {
+    guard clause.isPassive, people.count != nil, people.nationality == nil, people.keeper == nil,
+      !people.isForEachSide, people.counterpart == nil, people.category != .hostage,
+      people.category != .body
+    else { return false }
+    return clause.adjuncts.contains { adjunct in
+      guard adjunct.preposition == words.in, phrases[adjunct.noun].noun.allClasses.contains(.swap)
+      else { return false }
+      return behind(adjunct.noun).contains {
+        $0.preposition == words.between && parties(listedAt: $0.noun).count >= 2
+      }
+    }
+  }
+
+  /// "X-land's pirates", "a gang": they act for no party.
+  private func isCriminal(_ actor: Int) -> Bool {
+    [
+      "pirates", "kidnappers", "gunmen", "bandits", "gang", "gangs", "hijackers", "captors",
+      "smugglers", "robbers", "traffickers", "abductors",
+    ].contains(article.word(phrases[actor]))
+  }
+
+  /// "rebels overran the prison and freed hundreds".
+  private func isPrisonTaken() -> Bool {
+    phrases.indices.contains { index in
+      guard phrases[index].kind == .verb,
+        ["take", "capture", "overrun", "storm", "seize", "enter", "attack", "raid", "control"]
+          .contains(article.base(phrases[index]))
+      else { return false }
+      let clause = article.clauses.clause(of: index, in: sentence.analysis)
+      let moved = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
+      return (moved + clause.adjuncts.filter { $0.preposition == words.of }.map(\.noun)).contains {
+        let head = article.word(phrases[$0])
+        return head == "prison" || head == "jail" || head == "prisons"
+      }
+    }
   }
 
   /// Hostages whom a state frees, or who are freed in a raid, are rescued and not exchanged.
@@ -229,7 +293,7 @@ extension ExchangeRules {
 
   /// Soldiers freed by somebody, or handed to somebody, are captives without being called so.
   private func isPassedOn(_ base: String, _ clause: Clause, _ actor: Party?) -> Bool {
-    if ["release", "free", "repatriate"].contains(base) { return actor != nil }
+    if ["release", "free", "repatriate", "set"].contains(base) { return actor != nil }
     if clause.adjuncts.contains(where: {
       $0.preposition == words.to && sentence.party(of: $0.noun) != nil
     }) {
@@ -258,15 +322,19 @@ extension ExchangeRules {
     if let from = transfer.from, from == transfer.to { return "They stay with their own side." }
     switch transfer.category {
     case .hostage:
-      return transfer.from == nil && transfer.to == nil ? "The two sides are not known." : nil
+      // A state that nobody is known to fight takes no hostages: hijackers, robbers.
+      let isKept = sides.isGroup(transfer.from) || transfer.from == nil
+      return transfer.to == nil && (transfer.from == nil || !isKept)
+        ? "The two sides are not known." : nil
     case .body:
       return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     case .prisonerOfWar where group.category == .prisonerOfWar || isTitled(group):
       return transfer.from == nil || transfer.to == nil ? "The two sides are not known." : nil
     default:
       // "Iran released hundreds of prisoners": nothing says that they are another side's.
+      // An armed group holds nobody but other people's.
       if group.nationality == nil, receiver == nil, group.keeper == nil,
-        sides.known.isEmpty || !isOwnAct
+        sides.known.isEmpty || !isOwnAct, !(isOwnAct && sides.isGroup(giver))
       {
         return "Nothing says that they belong to another side."
       }
@@ -280,7 +348,7 @@ extension ExchangeRules {
 
   /// "hand over", "give back", "send home", "set free", "let go": the verb needs its particle.
   private func particleFits(_ base: String, _ trigger: ExchangeTrigger, _ clause: Clause) -> Bool {
-    guard trigger.frame == .transferParticle else { return true }
+    guard trigger.frame == .transferParticle || trigger.frame == .comeBack else { return true }
     let particle = phrases[clause.verb].verb.particle
     func near(_ wanted: Set<String>) -> Bool {
       var index = clause.verb + 1
@@ -305,9 +373,9 @@ extension ExchangeRules {
     case "hand", "turn":
       return particle == words.over || particle == words.back || near(["over", "back"])
     case "give": return particle == words.back || near(["back"])
-    case "set": return near(["free"])
-    case "let": return near(["go", "free", "leave"])
-    case "send", "bring", "get", "take":
+    case "set": return particle == words.free || near(["free"])
+    case "let": return particle == words.free || near(["go", "free", "leave"])
+    case "send", "bring", "get", "take", "fly":
       return particle == words.home || particle == words.back || near(["home", "back"])
         || isFromCaptivity(clause)
     default: return true
@@ -427,7 +495,8 @@ extension ExchangeRules {
       && people.isCertain
     guard
       complete(
-        &mention, with: groups, other: nil, giver: giver, receiver: receiver, isJoint: isJoint)
+        &mention, with: groups, other: price(clause), giver: giver, receiver: receiver,
+        isJoint: isJoint)
     else { return .refused(rule: rule, reason: "The two sides are not known.") }
     if let refusal = oneWayRefusal(mention, people, receiver, giver, false) {
       return .refused(rule: rule, reason: refusal)

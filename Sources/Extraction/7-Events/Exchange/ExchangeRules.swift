@@ -9,8 +9,8 @@ struct ExchangeRules {
   let sides: ExchangeSides
 
   let told: [ExchangeMention]
-  /// The exchange that the article told last.
-  let last: ExchangeMention?
+  /// Index of the exchange that the article told last.
+  private let lastTold: Int?
 
   /// - Parameter told: the exchanges that the article has told so far.
   init(sentence: SentenceContext, told: [ExchangeMention] = []) {
@@ -19,10 +19,15 @@ struct ExchangeRules {
     stances = StanceReader(sentence: sentence)
     statuses = ExchangeStatusReader(sentence: sentence, stances: stances)
     self.told = told
-    last = told.last { !$0.isReference && $0.scope == .single && $0.sides.count >= 2 }
-    let known = last ?? told.last { $0.sides.count >= 2 }
-    sides = ExchangeSides(sentence: sentence, known: known?.sides ?? [])
+    lastTold = told.lastIndex {
+      !$0.isReference && $0.scope == .single && $0.sides.count >= 2
+    }
+    let known = lastTold ?? told.lastIndex { $0.sides.count >= 2 }
+    sides = ExchangeSides(sentence: sentence, known: known.map { told[$0].sides } ?? [])
   }
+
+  /// The exchange that the article told last.
+  var last: ExchangeMention? { lastTold.map { told[$0] } }
 
   var phrases: [Phrase] { sentence.phrases }
   var words: WordNumbers { sentence.words }
@@ -64,6 +69,7 @@ struct ExchangeRules {
       case nil: break
       }
     }
+    if found.isEmpty, let priced = priceMention() { found.append(priced) }
     if found.isEmpty, let mediation = mediation() { found.append(mediation) }
     return (found, rejected)
   }
@@ -94,9 +100,15 @@ struct ExchangeRules {
     case .transfer, .transferParticle:
       isIntransitive(index) ? comeBackVerb(index) : transferVerb(index, trigger)
     case .receive: receiveVerb(index)
-    case .comeBack: comeBackVerb(index)
+    case .comeBack: isFlownHome(index) ? transferVerb(index, trigger) : comeBackVerb(index)
     case .release, .captives: nil
     }
+  }
+
+  /// "were flown home": come back by somebody else's hand.
+  private func isFlownHome(_ index: Int) -> Bool {
+    article.base(phrases[index]) == "fly"
+      && article.clauses.clause(of: index, in: sentence.analysis).isPassive
   }
 
   /// "had returned from captivity": the verb without an object.
@@ -173,42 +185,6 @@ struct ExchangeRules {
       default: return false
       }
     }
-  }
-
-  /// "for 10 prisoners", "in exchange for", "in return for".
-  func price(_ clause: Clause) -> Captives? {
-    for adjunct in clause.adjuncts where adjunct.preposition == words.for {
-      switch article.word(phrases[adjunct.noun]) {
-      case "exchange", "return", "treatment": continue
-      default: break
-      }
-      if let captives = captives.captives(at: adjunct.noun, takesNames: isSwapContext()),
-        captives.isPerson == false || isSwapContext()
-      {
-        return captives
-      }
-    }
-    var index = clause.verb + 1
-    while index + 3 < phrases.count {
-      if phrases[index].kind == .preposition, phrases[index].word == words.in,
-        ["exchange", "return"].contains(article.word(phrases[index + 1])),
-        phrases[index + 2].word == words.for
-      {
-        var at = index + 3
-        // "in exchange for the release of 40", "in return for Israel freeing 2,000".
-        if at + 2 < phrases.count, phrases[at + 1].kind == .preposition,
-          phrases[at + 1].word == words.of
-            || phrases[at + 1].kind == .verb && phrases[at + 1].verb.isGerund
-        {
-          at += 2
-        } else if at + 2 < phrases.count, phrases[at + 1].kind == .verb {
-          at += 2
-        }
-        return captives.captives(at: at)
-      }
-      index += 1
-    }
-    return nil
   }
 
   /// Courts, bail, pardons and police: a release that is no exchange.

@@ -25,7 +25,14 @@ struct ExchangeSides {
       let others = named.filter { !isSame($0, party) }
       if others.count == 1 { return others[0] }
     }
-    return article.parties.enemy(of: party, sentence.discourse)
+    if let enemy = article.parties.enemy(of: party, sentence.discourse) { return enemy }
+    if isGroup(party), let only = onlyEnemy(of: party) { return only }
+    guard isTwoWay, !isGroup(party) else { return nil }
+    // A swap between states that do not fight: the other one that the article is about.
+    return sentence.discourse.heaviest {
+      $0 != party && !isGroup($0) && !mediators.contains($0.rawValue)
+        && (sentence.discourse.weights[$0] ?? 0) > 2
+    }
   }
 
   /// The two sides where none is tied to the words: those told before, two named that fight, or
@@ -42,8 +49,28 @@ struct ExchangeSides {
         article.parties.enemy(of: $0, sentence.discourse) != nil
       }), let enemy = article.parties.enemy(of: heaviest, sentence.discourse),
       (sentence.discourse.weights[enemy] ?? 0) > 1
-    else { return nil }
+    else { return loneGroup() }
     return (heaviest, enemy)
+  }
+
+  /// The armed group that the article names most, and the one state that it fights.
+  private func loneGroup() -> (Party, Party)? {
+    guard
+      let group = sentence.discourse.heaviest(where: { isGroup($0) && onlyEnemy(of: $0) != nil })
+    else { return nil }
+    return onlyEnemy(of: group).map { (group, $0) }
+  }
+
+  /// The one enemy of the land that the sentence names: whose hostages are held there by nobody
+  /// named.
+  func enemyOfLand() -> Party? {
+    for name in sentence.analysis.names where name.place >= 0 && !name.isAdjective {
+      guard let land = lexicon.places[Int(name.place)].country,
+        let enemies = lexicon.parties[land]?.enemies, enemies.count == 1
+      else { continue }
+      return enemies.first
+    }
+    return nil
   }
 
   /// Parties that the sentence names as such, each once; not those that a person only speaks for.
@@ -64,8 +91,15 @@ struct ExchangeSides {
         || lexicon.parties[other]?.enemies.contains(one) == true)
   }
 
+  /// The one state that a group fights, where it fights no more.
+  private func onlyEnemy(of group: Party) -> Party? {
+    guard let enemies = lexicon.parties[group]?.enemies else { return nil }
+    let states = enemies.filter { lexicon.parties[$0]?.kind == .state }
+    return states.count == 1 ? states.first : nil
+  }
+
   func isGroup(_ party: Party?) -> Bool {
-    party.flatMap { lexicon.parties[$0]?.kind } == .group
+    party.flatMap { lexicon.parties[$0]?.isGroup } == true
   }
 
   /// Two codes for one side of an exchange: a land and the armed group that acts in it.

@@ -23,7 +23,8 @@ struct ExchangeStatusReader {
   func reading(of noun: Int, depth: Int = 0) -> Reading {
     guard depth < 4 else { return .reference }
     if let own = modifier(of: noun) { return own }
-    if phrases[noun].noun.isNegated { return .told(.denied) }
+    if isDeal(noun), isPending(noun) { return .told(.negotiating) }
+    if isNegated(noun) { return isBeforeDate(noun) ? .told(.suspended) : .told(.denied) }
     if let outer = outerNoun(of: noun) { return reading(of: noun, under: outer, depth) }
     if noun >= 2, phrases[noun - 1].kind == .coordinator, phrases[noun - 2].kind == .noun,
       phrases[noun - 2].noun.headClasses.contains(.deal) || namesRelease(noun - 2)
@@ -34,6 +35,15 @@ struct ExchangeStatusReader {
     }
     if let reading = objectReading(noun, depth) { return reading }
     if let reading = prepositionReading(noun, depth) { return reading }
+    if let verb = listingVerb(noun) {
+      if let terms = termsReading(verb) { return terms }
+      let base = article.base(phrases[verb])
+      if ExchangeStatusReader.agreed.contains(base) || ExchangeStatusReader.proposed.contains(base),
+        let listed = reading(verb: verb, isDeal: isDeal(noun))
+      {
+        return listed
+      }
+    }
     if let verb = verbBehind(noun) { return subjectReading(noun, verb) }
     if isDeal(noun) { return .told(.agreed) }
     return sentence.analysis.sentence.isTitle ? .told(.completed) : .reference
@@ -47,9 +57,10 @@ struct ExchangeStatusReader {
       guard word >= 0 else { continue }
       switch sentence.lexicon.vocabulary.word(word) {
       case "possible", "potential", "probable", "hypothetical", "any", "future", "eventual":
+        if isDeal(noun), !phrases[noun].noun.isNegated { return .told(.negotiating) }
         return underTalks(noun) ? nil : .nothing("It is only thought possible.")
       case "immediate", "unconditional", "safe", "swift", "speedy":
-        return bySide(noun) ? nil : .nothing("It is only called for.")
+        return bySide(noun) ? nil : ExchangeStatusReader.calledFor
       case "recent", "latest", "successful": return .told(isDeal(noun) ? .agreed : .completed)
       case "proposed": return .told(.proposed)
       case "planned", "expected", "upcoming", "scheduled", "promised", "forthcoming", "imminent",
@@ -62,6 +73,21 @@ struct ExchangeStatusReader {
       }
     }
     return nil
+  }
+
+  /// "no release", "no ceasefire or release".
+  private func isNegated(_ noun: Int) -> Bool {
+    if phrases[noun].noun.isNegated { return true }
+    return noun >= 2 && phrases[noun - 1].kind == .coordinator && phrases[noun - 2].kind == .noun
+      && phrases[noun - 2].noun.isNegated
+  }
+
+  /// "no release before Friday": put off until then.
+  private func isBeforeDate(_ noun: Int) -> Bool {
+    sentence.analysis.dates.contains {
+      ($0.relation == .before || $0.relation == .until)
+        && $0.tokens.lowerBound >= phrases[noun].tokens.upperBound
+    }
   }
 
   private func namesRelease(_ noun: Int) -> Bool {
@@ -95,6 +121,19 @@ struct ExchangeStatusReader {
     guard index >= 1 else { return nil }
     if phrases[index].kind == .preposition {
       guard phrases[index - 1].kind == .noun else { return nil }
+      if index >= 3, phrases[index - 2].word == words.with, phrases[index - 3].kind == .noun,
+        ExchangeStatusReader.hangs(article.word(phrases[index - 3]))
+      {
+        // "talks with X on a swap".
+        return index - 3
+      }
+      // "negotiating with X on a swap": it hangs on the verb.
+      if index >= 3, phrases[index - 2].word == words.with, phrases[index - 3].kind == .verb,
+        ExchangeStatusReader.negotiated.contains(article.base(phrases[index - 3]))
+          || article.base(phrases[index - 3]) == "agree"
+      {
+        return nil
+      }
       if index >= 2, phrases[index - 2].kind == .noun,
         ["ongoing", "underway"].contains(article.word(phrases[index - 1]))
       {
@@ -115,7 +154,8 @@ struct ExchangeStatusReader {
     }
     // "talks regarding the return", "negotiations concerning", "a deal involving".
     if phrases[index].kind == .verb, phrases[index].verb.isGerund,
-      ["regard", "concern", "involve", "include"].contains(article.base(phrases[index])),
+      ["regard", "concern", "involve", "include", "cover", "envisage", "provide"].contains(
+        article.base(phrases[index])),
       phrases[index - 1].kind == .noun
     {
       return index - 1
@@ -131,25 +171,17 @@ struct ExchangeStatusReader {
   }
 
   private static func hangs(_ word: String) -> Bool {
-    talks.contains(word) || deals.contains(word) || calls.contains(word) || offers.contains(word)
+    talks.contains(word) || halts.contains(word) || deals.contains(word) || calls.contains(word)
+      || offers.contains(word)
       || hopes.contains(word)
   }
 
   private func reading(of noun: Int, under outer: Int, _ depth: Int) -> Reading {
     let head = article.word(phrases[outer])
+    if let halt = haltReading(noun, head) { return halt }
     if ExchangeStatusReader.talks.contains(head) { return talksReading(noun, outer) }
     if ExchangeStatusReader.deals.contains(head) { return dealReading(outer, depth) }
-    if ExchangeStatusReader.offers.contains(head) {
-      if let verb = governing(outer) ?? verbBehind(outer) {
-        let base = article.base(phrases[verb])
-        if ExchangeStatusReader.collapsed.contains(base)
-          || article.verbClass(phrases[verb]) == .deny
-        {
-          return .told(.failed)
-        }
-      }
-      return .told(.proposed)
-    }
+    if ExchangeStatusReader.offers.contains(head) { return offerReading(outer) }
     if head == "exchange" || head == "return" {
       // "in exchange for the release of": the price of something told beside it.
       return .reference
@@ -158,14 +190,36 @@ struct ExchangeStatusReader {
       if head.hasPrefix("demand"), let verb = governing(outer), isSide(subjectOf: verb) {
         return .told(.proposed)
       }
-      return .nothing("It is only called for.")
+      // Who calls for a deal speaks of one that is under way.
+      return isDeal(noun) ? .told(.negotiating) : ExchangeStatusReader.calledFor
     }
-    if ExchangeStatusReader.hopes.contains(head) { return .nothing("It is only hoped for.") }
+    if ExchangeStatusReader.hopes.contains(head) {
+      return isDeal(noun) ? .told(.negotiating) : .nothing("It is only hoped for.")
+    }
     if head == "part" || head == "result" || head == "terms" || head == "framework" {
       return depth == 0 ? .reference : reading(of: outer, depth: depth + 1)
     }
     if ExchangeStatusReader.parts.contains(head) { return reading(of: outer, depth: depth + 1) }
     return .reference
+  }
+
+  /// "a proposal for the release": refused, where a verb says so.
+  func offerReading(_ offer: Int) -> Reading {
+    guard let verb = governing(offer) ?? verbBehind(offer) else { return .told(.proposed) }
+    let isRefused =
+      ExchangeStatusReader.collapsed.contains(article.base(phrases[verb]))
+      || article.verbClass(phrases[verb]) == .deny
+    return .told(isRefused && stances.stance(of: verb) == .asserted ? .failed : .proposed)
+  }
+
+  /// "the halt in the release", "the suspension of the swap", "the collapse of the exchange".
+  private func haltReading(_ noun: Int, _ head: String) -> Reading? {
+    guard noun > 0, phrases[noun - 1].kind == .preposition,
+      phrases[noun - 1].word == words.of || phrases[noun - 1].word == words.in
+        || phrases[noun - 1].word == words.to
+    else { return nil }
+    if ["collapse", "breakdown", "cancellation"].contains(head) { return .told(.failed) }
+    return ExchangeStatusReader.halts.contains(head) ? .told(.suspended) : nil
   }
 
   func talksReading(_ noun: Int, _ outer: Int) -> Reading {
@@ -186,7 +240,7 @@ struct ExchangeStatusReader {
       }
       switch stances.stance(of: verb) {
       case .denied: return .told(.denied)
-      case .none(let reason): return .nothing(reason)
+      case .none(let reason): return isDeal(noun) ? .told(.negotiating) : .nothing(reason)
       default: return .told(.negotiating)
       }
     }
@@ -200,19 +254,23 @@ struct ExchangeStatusReader {
   }
 
   /// "a deal for the release of", "agreement on an exchange".
-  func dealReading(_ deal: Int, _ depth: Int) -> Reading {
+  ///
+  /// - Parameter terms: the verb that tells the deal's terms, which says nothing of the deal.
+  func dealReading(_ deal: Int, _ depth: Int, terms: Int? = nil) -> Reading {
     if let own = modifier(of: deal) { return own }
     if phrases[deal].noun.isNegated { return .told(.denied) }
+    if isPending(deal) { return .told(.negotiating) }
     if let outer = outerNoun(of: deal), depth < 4 {
       let reading = reading(of: deal, under: outer, depth + 1)
       if reading != .reference { return reading }
     }
-    if let verb = governing(deal) ?? verbBehind(deal) {
+    if let verb = governing(deal) ?? verbBehind(deal), verb != terms {
       switch self.reading(verb: verb, isDeal: true) {
       case .none: break
       case .some(let reading): return reading
       }
-      if case .none(let reason) = stances.stance(of: verb) { return .nothing(reason) }
+      // "could reach a deal", "if a deal is reached": it is still talked about.
+      if case .none = stances.stance(of: verb) { return .told(.negotiating) }
     }
     if article.text.tokens[phrases[deal].tokens.lowerBound].word == words.a, namesTalks() {
       return .told(.negotiating)
@@ -225,7 +283,23 @@ struct ExchangeStatusReader {
   /// The noun as the object of a verb: "carried out an exchange", "welcomed the release".
   private func objectReading(_ noun: Int, _ depth: Int) -> Reading? {
     guard let verb = governing(noun) else { return nil }
-    return reading(verb: verb, isDeal: isDeal(noun)) ?? fallback(verb)
+    // "X said the swap could …": the subject of a clause of its own.
+    if article.verbClass(phrases[verb]) == .report,
+      article.clauses.opensClause(noun, sentence.analysis)
+    {
+      return nil
+    }
+    if let terms = termsReading(verb) { return terms }
+    if let list = listReading(verb) { return list }
+    return reading(verb: verb, isDeal: isDeal(noun)) ?? fallback(verb, isDeal: isDeal(noun))
+  }
+
+  /// "needs to end the war, starting with the release": no more than the verb before says.
+  private func listReading(_ verb: Int) -> Reading? {
+    guard phrases[verb].verb.isGerund, ["start", "begin"].contains(article.base(phrases[verb])),
+      let main = phrases.indices.prefix(verb).last(where: { phrases[$0].kind == .verb })
+    else { return nil }
+    return stances.stance(of: main) == .asserted ? nil : .reference
   }
 
   /// The noun behind a preposition that hangs on a verb: "agreed on an exchange", "called for".
@@ -233,6 +307,12 @@ struct ExchangeStatusReader {
     var index = noun - 1
     while index >= 0, phrases[index].kind == .openQuote || phrases[index].kind == .adverb {
       index -= 1
+    }
+    if index >= 0, phrases[index].kind == .date, let last = phrases[index].tokens.last,
+      article.text.tokens[last].word == words.after
+    {
+      // "a day after the release".
+      return mainReading(before: index, isDeal: isDeal(noun))
     }
     guard index >= 0, phrases[index].kind == .preposition || phrases[index].kind == .subordinator
     else { return nil }
@@ -249,6 +329,13 @@ struct ExchangeStatusReader {
       return word == words.in || word == words.under || word == words.with
         ? mainReading(before: noun, isDeal: isDeal(noun)) : .reference
     }
+    if index >= 3, phrases[index - 1].kind == .noun, phrases[index - 2].word == words.with,
+      phrases[index - 3].kind == .verb,
+      word == words.on || word == words.about || word == words.over
+    {
+      // "negotiating with X on a swap", "agreed with X on an exchange".
+      return reading(verb: index - 3, isDeal: isDeal(noun))
+    }
     let before = phrases[index - 1]
     if before.kind == .preposition, index >= 2,
       before.word == words.because || before.word == words.due
@@ -261,6 +348,8 @@ struct ExchangeStatusReader {
     {
       let verb = before.kind == .verb ? index - 1 : index - 2
       let base = article.base(phrases[verb])
+      if let terms = termsReading(verb) { return terms }
+      if base == "allow" || base == "call", let purpose = purposeReading(verb) { return purpose }
       if [
         "lead", "result", "end", "begin", "start", "agree", "talk", "negotiate", "confirm",
         "finish", "culminate",
@@ -271,8 +360,9 @@ struct ExchangeStatusReader {
         "call", "push", "press", "wait", "hope", "ask", "appeal", "plead", "campaign", "rally",
         "insist", "pray", "condition", "depend", "focus", "beg",
       ].contains(base) {
+        if isDeal(noun) { return .told(.negotiating) }
         guard base == "call" || base == "insist", isSide(subjectOf: verb) else {
-          return .nothing("It is only called for.")
+          return ExchangeStatusReader.calledFor
         }
         return .told(.proposed)
       }
@@ -320,13 +410,13 @@ struct ExchangeStatusReader {
     return isDeal(noun) ? .told(.agreed) : .reference
   }
 
-  private func fallback(_ verb: Int) -> Reading {
+  private func fallback(_ verb: Int, isDeal: Bool) -> Reading {
     switch stances.stance(of: verb) {
-    case .none(let reason): return .nothing(reason)
+    case .none(let reason): return isDeal ? .told(.negotiating) : .nothing(reason)
     default: break
     }
     if article.verbClass(phrases[verb]) == .report, phrases[verb].verb.isFinite {
-      return .told(.completed)
+      return isDeal ? .told(.agreed) : .told(.completed)
     }
     return .reference
   }
@@ -337,7 +427,9 @@ struct ExchangeStatusReader {
     let group = phrases[verb].verb
     let stance = stances.stance(of: verb)
     if ExchangeStatusReader.halted.contains(base)
-      || (base == "put" && group.particle == words.off)
+      || (base == "put" || base == "push" || base == "set" || base == "hold")
+        && (group.particle == words.off || group.particle == words.back
+          || group.particle == words.up)
     {
       return stance == .denied ? nil : .told(.suspended)
     }
@@ -352,12 +444,18 @@ struct ExchangeStatusReader {
     if ["expect", "schedule", "plan", "set", "due"].contains(base), group.modal < 0 {
       return .told(.agreed)
     }
+    if isDeal == false, group.isInfinitive, let purpose = purposeReading(verb) { return purpose }
     if [
       "want", "hope", "wish", "await", "allow", "enable", "jeopardise", "jeopardize", "delay",
       "prioritise", "prioritize", "guarantee", "ensure", "support", "need", "require", "deserve",
       "avoid", "risk", "endanger",
     ].contains(base), !ExchangeStatusReader.proposed.contains(base) || !isSide(subjectOf: verb) {
-      return .nothing("It is only wished for.")
+      return isDeal ? .told(.negotiating) : .nothing("It is only wished for.")
+    }
+    if ExchangeStatusReader.strivings.contains(base), !isDeal,
+      phrases.indices.contains(verb + 1), !isSide(subjectOf: verb), !namesSwap()
+    {
+      return .nothing("It is only striven for.")
     }
     if ExchangeStatusReader.negotiated.contains(base) {
       if case .none(let reason) = stance { return .nothing(reason) }
@@ -365,7 +463,7 @@ struct ExchangeStatusReader {
     }
     if ExchangeStatusReader.proposed.contains(base) {
       guard stance == .asserted, isSide(subjectOf: verb) else {
-        return .nothing("No side of the exchange offers or demands it.")
+        return isDeal ? .told(.negotiating) : ExchangeStatusReader.calledFor
       }
       return .told(.proposed)
     }
@@ -376,9 +474,10 @@ struct ExchangeStatusReader {
       case .denied: return .told(.denied)
       case .ruledOut: return .told(.failed)
       case .intended: return .told(isDeal ? .negotiating : .agreed)
-      case .purpose where isDeal && namesTalks(): return .told(.negotiating)
+      case .purpose where isDeal: return .told(.negotiating)
+      case .none where isDeal: return .told(.negotiating)
       case .purpose: return .nothing("It is a purpose, not an event.")
-      case .none(let reason): return .nothing(reason)
+      case .none(let reason): return hangsOnFailure(verb) ? .told(.failed) : .nothing(reason)
       }
     }
     if ExchangeStatusReader.done.contains(base) {
@@ -386,10 +485,13 @@ struct ExchangeStatusReader {
       case .asserted: return .told(isDeal && base != "complete" ? .agreed : .completed)
       case .denied: return .told(.denied)
       case .intended:
+        if isDeal, ExchangeStatusReader.obtained.contains(base) { return .told(.negotiating) }
         return ExchangeStatusReader.obtained.contains(base)
           ? .nothing("It is a purpose, not an event.") : .told(.agreed)
+      case .purpose where isDeal: return .told(.negotiating)
       case .purpose: return .nothing("It is a purpose, not an event.")
-      case .ruledOut: return .told(.failed)
+      case .ruledOut: return isBeforeDate(verb) ? .told(.suspended) : .told(.failed)
+      case .none where isDeal: return .told(.negotiating)
       case .none(let reason): return .nothing(reason)
       }
     }
@@ -400,6 +502,19 @@ struct ExchangeStatusReader {
       return .told(isDeal ? .agreed : .completed)
     }
     return nil
+  }
+
+  /// "failed to agree".
+  private func hangsOnFailure(_ verb: Int) -> Bool {
+    guard let governor = article.clauses.clause(of: verb, in: sentence.analysis).governor,
+      phrases[governor].kind == .verb
+    else { return false }
+    return article.verbClass(phrases[governor]) == .fail && !phrases[governor].verb.isNegated
+  }
+
+  /// "swap", "exchange" anywhere in the sentence.
+  private func namesSwap() -> Bool {
+    phrases.contains { $0.kind == .noun && $0.noun.headClasses.contains(.swap) }
   }
 
   /// "talks", "efforts", "negotiations" anywhere in the sentence.
@@ -418,9 +533,18 @@ struct ExchangeStatusReader {
   /// True where the subject of a verb is a party that fights another in this article.
   func isSide(subjectOf verb: Int) -> Bool {
     guard let subject = article.clauses.clause(of: verb, in: sentence.analysis).subject,
+      speaksForParty(subject),
       let party = sentence.party(of: subject, owner: sentence.speech(covering: verb)?.party)
     else { return false }
     return article.parties.enemy(of: party, sentence.discourse) != nil
+  }
+
+  /// False for a crowd, a family or a march, which are no side of anything.
+  func speaksForParty(_ noun: Int) -> Bool {
+    let phrase = phrases[noun].noun
+    if phrase.headName >= 0 { return sentence.analysis.names[phrase.headName].role != .demonym }
+    return phrase.isPronoun
+      || !phrase.headClasses.isDisjoint(with: [.institution, .office, .force, .militant])
   }
 
   /// The verb that takes a noun as its object.
@@ -445,13 +569,24 @@ struct ExchangeStatusReader {
     return nil
   }
 
+  /// "129 hostages still held in X", "soldiers captured by Y": it describes the captives.
+  private func isKept(_ verb: Int) -> Bool {
+    guard phrases[verb].tokens.count == 1, phrases[verb].verb.tense == .past,
+      sentence.lexicon.forms(of: phrases[verb].word).contains(.participle)
+    else { return false }
+    return [
+      "hold", "take", "capture", "seize", "kidnap", "abduct", "detain", "jail", "imprison", "keep",
+      "arrest", "snatch",
+    ].contains(article.base(phrases[verb]))
+  }
+
   /// The finite verb whose subject the noun is.
   func verbBehind(_ noun: Int) -> Int? {
     var index = noun + 1
     while index < phrases.count, index - noun <= 10 {
       switch phrases[index].kind {
       case .verb:
-        if phrases[index].verb.isFinite { return index }
+        if phrases[index].verb.isFinite, !isKept(index) { return index }
         index += 1
       case .preposition, .noun, .adverb, .date, .coordinator: index += 1
       case .comma where index + 1 < phrases.count && phrases[index + 1].kind == .relative:
@@ -468,6 +603,8 @@ struct ExchangeStatusReader {
 
   // MARK: Words
 
+  /// What a call says that no side of the exchange is known to make.
+  static let calledFor = Reading.nothing("No side of the exchange offers or demands it.")
   static let talks: Set<String> = [
     "negotiations", "talks", "preparations", "discussions", "negotiation", "efforts", "effort",
     "preparation", "talk", "consultations", "contacts", "work", "conversations", "conversation",
@@ -480,17 +617,22 @@ struct ExchangeStatusReader {
   ]
   static let offers: Set<String> = [
     "proposal", "offer", "proposals", "offers", "readiness", "willingness", "suggestion",
-    "initiative",
+    "initiative", "openness", "interest",
   ]
   static let calls: Set<String> = [
     "call", "calls", "appeal", "appeals", "plea", "pleas", "campaign", "rally", "protest",
     "protests", "pressure", "demand", "demands", "request", "requests", "petition", "condition",
     "conditions", "precondition", "resolution", "exchange", "return",
   ]
+  static let halts: Set<String> = [
+    "halt", "suspension", "delay", "delays", "pause", "postponement", "interruption",
+  ]
   static let hopes: Set<String> = [
     "hope", "hopes", "prospect", "prospects", "possibility", "chance", "chances", "question",
     "questions", "likelihood", "option", "options", "idea", "topic", "issue", "expectations",
     "speculation", "onus", "priority", "goal", "aim",
+    "movement", "progress", "momentum", "support", "push", "drive", "path", "goals", "aims",
+    "objective", "objectives", "priorities", "importance", "need", "odds",
   ]
   static let parts: Set<String> = [
     "phase", "stage", "round", "part", "day", "wave", "batch", "start", "beginning", "completion",
@@ -511,7 +653,8 @@ struct ExchangeStatusReader {
   ]
   static let hailed: Set<String> = [
     "welcome", "hail", "celebrate", "applaud", "praise", "confirm", "commend", "cheer", "greet",
-    "thank", "criticise", "criticize", "condemn", "blast",
+    "thank", "criticise", "criticize", "condemn", "blast", "slam", "decry", "denounce", "defend",
+    "herald", "tout", "laud", "oppose", "attack", "note", "appreciate", "mark",
   ]
   static let agreed: Set<String> = [
     "agree", "announce", "approve", "sign", "reach", "schedule", "expect", "finalise", "finalize",
@@ -519,7 +662,11 @@ struct ExchangeStatusReader {
   ]
   static let negotiated: Set<String> = [
     "discuss", "negotiate", "prepare", "consider", "explore", "raise", "pursue", "work", "talk",
-    "address", "study",
+    "address", "study", "further", "renew", "resume", "advance",
+  ]
+  /// Verbs of those who work for a release and are no side of it.
+  static let strivings: Set<String> = [
+    "pursue", "work", "raise", "address", "consider", "explore", "study", "further", "prepare",
   ]
   static let proposed: Set<String> = [
     "propose", "offer", "demand", "suggest", "call", "seek", "urge", "request", "want", "insist",

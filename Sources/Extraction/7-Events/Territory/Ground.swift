@@ -14,8 +14,12 @@ struct Ground: Sendable {
   var objection: String?
   /// True where a whole country is named, which no village fight takes.
   var isCountry = false
+  /// "the country", which the claim's own parties tell.
+  var isTheCountry = false
   /// "an eighth settlement", "a village in the south": a settlement without its name.
   var isSettlement = false
+  /// "several villages": more than one, without their names.
+  var isSeveral = false
   /// Country of the places, where a file knows it.
   var country: Party?
   /// Tokens that the places were read from.
@@ -39,6 +43,7 @@ struct Ground: Sendable {
     area = area ?? other.area
     region = region ?? other.region
     isUnnamed = isUnnamed || other.isUnnamed
+    isTheCountry = isTheCountry || other.isTheCountry
     isCertain = isCertain || other.isCertain
     country = country ?? other.country
     owner = owner ?? other.owner

@@ -15,9 +15,8 @@ extension GroundReader {
     let names = sentence.analysis.names[phrase.noun.names]
     if let first = names.first(where: { !$0.isPerson && ($0.place >= 0 || $0.isUnknown) }) {
       let start = first.isAdjective ? phrase.noun.coreStart : first.tokens.lowerBound
-      ground.places = [
-        .init(name: sentence.article.text.string(tokens: start..<phrase.tokens.upperBound))
-      ]
+      let name = sentence.article.text.string(tokens: start..<phrase.tokens.upperBound)
+      ground.places = [.init(name: memory.fullName(ofFacility: name))]
       ground.isCertain = true
       if first.place >= 0 { ground.country = lexicon.places[Int(first.place)].country }
       return
@@ -99,13 +98,16 @@ extension GroundReader {
       ground.region = ground.region ?? placeName(name)
       if name.place >= 0 { ground.country = lexicon.places[Int(name.place)].country }
     }
+    // "four Ukrainian regions".
+    if ground.region == nil, let owner = owner(of: phrase), lexicon.parties[owner]?.kind == .state {
+      ground.region = lexicon.name(of: owner)
+      ground.country = owner
+    }
     if ground.region == nil {
       ground.isUnnamed = true
       if phrase.noun.isDefinite {
-        let isCountry = ["country", "nation"].contains(sentence.article.word(phrase))
-        ground.region =
-          isCountry
-          ? memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName : memory.lastRegion
+        ground.isTheCountry = ["country", "nation"].contains(sentence.article.word(phrase))
+        if !ground.isTheCountry { ground.region = memory.lastRegion }
       }
     }
   }
@@ -154,9 +156,17 @@ extension GroundReader {
         ground.formUnion(inner)
         ground.area = quantity ?? inner.area
         ground.isCertain = inner.isCertain
+        // "parts of the town": the town is where they lie.
+        if isSome(phrase), ground.places.count == 1, let whole = ground.places.first,
+          !isFacility(behind)
+        {
+          ground.region = whole.name
+          ground.places = []
+        }
         return
       }
       if !isOf, inner.isFound {
+        ground.isTheCountry = inner.isTheCountry
         ground.region = inner.region ?? inner.places.first?.name
         ground.country = inner.country
         ground.isCertain = true
@@ -176,7 +186,7 @@ extension GroundReader {
         return word >= 0 && lexicon.vocabulary.word(word) == "country"
       })
     {
-      ground.region = memory.lastCountry.map(lexicon.name(of:)) ?? memory.countryName
+      ground.isTheCountry = true
     }
     let isBarePart =
       phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) || isPercentage(phrase)
@@ -191,6 +201,28 @@ extension GroundReader {
       ground.region = placeName(mention)
       ground.country = lexicon.places[Int(mention.place)].country
       ground.isCertain = true
+    }
+  }
+
+  /// A camp, base or plant, which parts of it stand for.
+  private func isFacility(_ noun: Int) -> Bool {
+    let phrase = phrases[noun]
+    if !phrase.noun.allClasses.isDisjoint(with: [.facility]) { return true }
+    return sentence.analysis.names[phrase.noun.names].contains {
+      $0.place >= 0 && lexicon.places[Int($0.place)].kind == .facility
+    }
+  }
+
+  /// "a part of", "40% of", "the centre of"; but all, most and the rest of a town are the town.
+  private func isSome(_ phrase: Phrase) -> Bool {
+    if isPercentage(phrase) { return true }
+    switch sentence.article.word(phrase) {
+    case "all", "most", "whole", "rest", "remainder", "majority", "entirety", "bulk": return false
+    default:
+      return phrase.noun.headClasses.contains(.part)
+        && phrase.noun.headClasses.isDisjoint(with: [
+          .settlement, .facility,
+        ])
     }
   }
 

@@ -95,8 +95,8 @@ extension GroundReader {
     }
     if ground.places.isEmpty { readList(behind: noun, &ground) }
     if ground.places.isEmpty, ground.settlements == nil {
-      if phrase.noun.isDefinite || phrase.noun.pronoun >= 0 || isDemonstrative(phrase),
-        !phrase.noun.isPlural
+      if phrase.noun.isDefinite || phrase.noun.pronoun >= 0 || isDemonstrative(phrase)
+        || phrase.tokens.count == 1, !phrase.noun.isPlural
       {
         if let known = placeBefore(noun) ?? memory.place(calledBy: phrase.word) ?? memory.last {
           ground.places = [.init(name: known)]
@@ -104,7 +104,20 @@ extension GroundReader {
         }
       }
       ground.isUnnamed = true
+      ground.isSeveral = phrase.noun.isPlural
     }
+    // "northern Syrian towns".
+    if ground.places.isEmpty, ground.region == nil, let owner = owner(of: phrase),
+      lexicon.parties[owner]?.kind == .state
+    {
+      ground.region = (direction(in: phrase).map { $0 + " " } ?? "") + lexicon.name(of: owner)
+      ground.country = owner
+    }
+  }
+
+  /// "northern", "south-eastern".
+  private func direction(in phrase: Phrase) -> String? {
+    phrase.tokens.lazy.map { sentence.article.text.string($0) }.first { $0.hasSuffix("ern") }
   }
 
   /// The last settlement that the sentence names before a noun: "near X after taking the village".

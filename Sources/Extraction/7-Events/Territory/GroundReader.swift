@@ -65,6 +65,10 @@ struct GroundReader {
       // "350 of the 354 villages".
       ground = self.ground(of: whole)
       ground.settlements = sentence.analysis.quantities[phrase.noun.quantity].range
+    } else if isPercentage(phrase), classes.contains(.region) || classes.contains(.ground),
+      noun + 1 >= phrases.count || phrases[noun + 1].word != words.of
+    {
+      readHalf(noun, &ground)
     } else if classes.contains(.part) || classes.contains(.unit) || isPercentage(phrase) {
       readPart(noun, &ground)
     } else if classes.contains(.settlement) {
@@ -85,6 +89,22 @@ struct GroundReader {
     if let owner = owner(of: phrase) { ground.owner = owner }
     readApposition(noun, &ground)
     return ground
+  }
+
+  /// "half the country", "half the province's land".
+  private func readHalf(_ noun: Int, _ ground: inout Ground) {
+    let phrase = phrases[noun]
+    let isCountry = phrase.tokens.contains {
+      let word = sentence.article.text.tokens[$0].word
+      return word >= 0 && ["country", "nation"].contains(lexicon.vocabulary.word(word))
+    }
+    guard isCountry else {
+      readRegion(noun, &ground)
+      return
+    }
+    ground.isTheCountry = true
+    ground.isUnnamed = true
+    ground.isCertain = true
   }
 
   func isPercentage(_ phrase: Phrase) -> Bool {

@@ -5,6 +5,8 @@ struct PlaceMemory: Sendable {
   private var lastByNoun: [Int32: String] = [:]
   private(set) var last: String?
   var lastRegion: String?
+  /// The country that it lies in.
+  var countryOfLastRegion: Party?
   var lastFacility: String?
   var lastCountry: Party?
   /// The last country by name, for "the country".
@@ -30,6 +32,27 @@ struct PlaceMemory: Sendable {
   func isKnown(_ name: String) -> Bool { known.contains(name) }
 
   mutating func learn(_ name: String) { known.insert(name) }
+
+  /// Facilities under their fullest names, by their first and last words.
+  private var facilities: [String: String] = [:]
+
+  /// Keeps the fullest of the names that begin and end alike: "the X plant", "the X power plant".
+  mutating func note(facility: String) {
+    guard let ends = ends(of: facility) else { return }
+    if let known = facilities[ends], known.utf8.count >= facility.utf8.count { return }
+    facilities[ends] = facility
+  }
+
+  /// The fullest name of a facility.
+  func fullName(ofFacility name: String) -> String {
+    ends(of: name).flatMap { facilities[$0] } ?? name
+  }
+
+  private func ends(of name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    return first + " " + last
+  }
 
   mutating func remember(_ name: String, noun: Int32?) {
     last = name

@@ -14,7 +14,18 @@ struct TerritoryMerger {
         events.append(MergedEvent(candidate))
       }
     }
-    return withoutTold(purposes: events)
+    return withoutTold(purposes: events).map(withAssumedRegion)
+  }
+
+  /// Says where it must lie only when no clause has said where it does.
+  private func withAssumedRegion(_ event: MergedEvent) -> MergedEvent {
+    guard var claim = claim(event.event), claim.region == nil, let region = event.assumedRegion,
+      !claim.places.contains(where: { $0.name == region })
+    else { return event }
+    claim.region = region
+    var result = event
+    result.event = .territorialClaim(claim)
+    return result
   }
 
   private func claim(_ event: Event) -> TerritorialClaim? {
@@ -44,6 +55,12 @@ struct TerritoryMerger {
     if knownNames.isEmpty != newNames.isEmpty {
       // "rebels took a town" and "rebels took X": one change, named later.
       guard sameDay else { return false }
+      // "several villages" are not the one that is named elsewhere.
+      if knownNames.isEmpty ? event.isSeveral : candidate.isSeveral,
+        max(knownNames.count, newNames.count) < 2
+      {
+        return false
+      }
       if let count = (knownNames.isEmpty ? known : new).settlements, let low = count.low,
         Int(low) != max(knownNames.count, newNames.count)
       {
@@ -195,6 +212,9 @@ struct MergedEvent: Sendable {
   var sentences: [Int]
   var origins: [(field: String, tokens: Range<Int>)]
   var isPurpose: Bool
+  var isSeveral: Bool
+  /// The country that the claim must lie in where no clause says a region.
+  var assumedRegion: String?
   var hasOwnDate: Bool
   /// How well the date is founded: see `Candidate.dateStrength`.
   var dateStrength: Int
@@ -207,6 +227,8 @@ struct MergedEvent: Sendable {
     sentences = [candidate.sentence]
     origins = candidate.origins
     isPurpose = candidate.isPurpose
+    isSeveral = candidate.isSeveral
+    assumedRegion = candidate.assumedRegion
     hasOwnDate = candidate.hasOwnDate
     dateStrength = candidate.dateStrength
     firstToken = candidate.trigger
@@ -217,6 +239,7 @@ struct MergedEvent: Sendable {
     if !sentences.contains(candidate.sentence) { sentences.append(candidate.sentence) }
     origins += candidate.origins
     isPurpose = isPurpose && candidate.isPurpose
+    assumedRegion = assumedRegion ?? candidate.assumedRegion
     hasOwnDate = hasOwnDate || candidate.hasOwnDate
   }
 }

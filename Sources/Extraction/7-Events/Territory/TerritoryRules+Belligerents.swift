@@ -84,4 +84,23 @@ extension TerritoryRules {
     return isAtWar(party)
       && phrase.noun.headClasses.isDisjoint(with: [.office, .person, .part, .civilian])
   }
+
+  /// "government forces and allied militias": of a list of subjects the first, who leads.
+  func firstActor(_ noun: Int) -> Int {
+    var first = noun
+    while first >= 2 {
+      var before = first - 1
+      guard phrases[before].kind == .coordinator || phrases[before].kind == .comma else { break }
+      if phrases[before].kind == .coordinator, phrases[before - 1].kind == .comma { before -= 1 }
+      guard before > 0, phrases[before - 1].kind == .noun, isArmed(before - 1) else { break }
+      first = before - 1
+    }
+    guard first != noun else { return noun }
+    // The object of a verb before is no subject of this one.
+    guard
+      first == 0 || ![.verb, .preposition].contains(phrases[first - 1].kind)
+        || article.clauses.mayOpenClause(phrases[first - 1].word)
+    else { return noun }
+    return first
+  }
 }

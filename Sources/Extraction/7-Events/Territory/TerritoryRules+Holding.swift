@@ -10,7 +10,9 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.stance = stances.stance(of: index)
     if clause.isPassive {
-      guard phrases[index].verb.isPassive, let subject = clause.subject else {
+      guard let subject = clause.subject,
+        phrases[index].verb.isPassive || isMeasured(subject)
+      else {
         return .refused(
           rule: reading.rule, reason: "A description (“the held town”) is no claim of its own.")
       }
@@ -45,6 +47,12 @@ extension TerritoryRules {
     return .found(reading)
   }
 
+  /// "with 300 square kilometres held by X": a figure is a claim, however it is put.
+  private func isMeasured(_ noun: Int) -> Bool {
+    let ground = grounds.ground(of: noun)
+    return ground.area != nil || ground.settlements != nil
+  }
+
   /// "repelled three attacks near X".
   func repel(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.repel"
@@ -63,6 +71,9 @@ extension TerritoryRules {
     var reading = Reading(rule: rule, action: .hold)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
     reading.stance = stances.stance(of: index)
+    if reading.stance == .intended || reading.stance == .purpose {
+      return .refused(rule: rule, reason: "The attack is only to be repelled.")
+    }
     reading.dates = clause.dates
     let near: Set<Int32> = [
       words.in, words.near, words.on, words.at, words.around, words.towards, words.toward,

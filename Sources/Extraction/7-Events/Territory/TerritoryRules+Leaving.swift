@@ -35,8 +35,13 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: "Something else is withdrawn.")
       }
     }
-    for adjunct in clause.adjuncts
+    for (position, adjunct) in clause.adjuncts.enumerated()
     where adjunct.preposition == words.from || adjunct.preposition == words.of {
+      if position > 0,
+        grounds.isApposition(adjunct.noun, behind: clause.adjuncts[position - 1].noun)
+      {
+        continue
+      }
       let ground = grounds.ground(of: adjunct.noun)
       if ground.isFound {
         reading.ground.formUnion(ground)
@@ -140,10 +145,15 @@ extension TerritoryRules {
       return .refused(rule: rule, reason: "It is no force that is driven out.")
     }
     var ground = Ground()
-    for adjunct in clause.adjuncts
+    for (position, adjunct) in clause.adjuncts.enumerated()
     where adjunct.preposition == words.from || adjunct.preposition == words.of
       || adjunct.preposition == words.off
     {
+      if position > 0,
+        grounds.isApposition(adjunct.noun, behind: clause.adjuncts[position - 1].noun)
+      {
+        continue
+      }
       let found = grounds.ground(of: adjunct.noun)
       if found.isFound { ground.formUnion(found) }
     }
@@ -174,6 +184,7 @@ extension TerritoryRules {
   /// "X fell to Y", "X fell into the hands of Y".
   func fall(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.fall"
+    if clause.particle(sentence.analysis) == words.back { return leave(index, clause) }
     guard let subject = clause.subject else {
       return .refused(rule: rule, reason: "Nothing is said to fall.")
     }

@@ -36,6 +36,12 @@ extension TerritoryRules {
     guard isFighting(clause.subject, clause) || isStateMoving else {
       return .refused(rule: rule, reason: "No force is named as moving.")
     }
+    if base == "close",
+      phrases[index].verb.particle != words.in
+        || !clause.adjuncts.contains(where: { $0.preposition == words.on })
+    {
+      return .refused(rule: rule, reason: "Nothing is closed in on.")
+    }
     var reading = Reading(rule: rule, action: .advance)
     reading.actor = clause.subject
     reading.stance = stances.stance(of: index)
@@ -46,7 +52,10 @@ extension TerritoryRules {
     for adjunct in clause.adjuncts {
       let word = lexicon.vocabulary.word(max(adjunct.preposition, 0))
       // Other verbs than "advance" need a direction: "broke into", not "broke up in".
-      guard base == "advance" || TerritoryRules.directions.contains(word) || afterDistance else {
+      guard
+        ["advance", "close"].contains(base) || TerritoryRules.directions.contains(word)
+          || afterDistance
+      else {
         continue
       }
       // "to within 2 km of X".
@@ -114,8 +123,6 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.adjuncts = clause.adjuncts
     reading.ground = ground
-    reading.region = ground.places.first?.name ?? ground.region
-    reading.ground.places = []
     reading.ground.isUnnamed = true
     return .found(reading)
   }

@@ -17,6 +17,7 @@ extension TerritoryRules {
 
   /// "took control of X", "lost control over Y", "keeps control of Z", "took over X".
   func controlObject(_ index: Int) -> Outcome? {
+    guard namesControl else { return nil }
     let base = article.base(phrases[index])
     let action: TerritorialClaim.Action
     if TerritoryRules.taking.contains(base) {
@@ -56,7 +57,8 @@ extension TerritoryRules {
     var at = noun + 1
     while at + 1 < phrases.count, phrases[at].kind == .adverb { at += 1 }
     if at + 1 < phrases.count, phrases[at].kind == .preposition,
-      [words.of, words.over, words.in, words.on].contains(phrases[at].word),
+      [words.of, words.over, words.in, words.on, words.inside, words.across, words.around]
+        .contains(phrases[at].word),
       phrases[at + 1].kind == .noun
     {
       // The list behind "of": what the clause reader gathered under this preposition.
@@ -212,28 +214,7 @@ extension TerritoryRules {
         }
       }
     case .leave:
-      var ground = Ground()
-      for adjunct in adjuncts where adjunct.preposition == words.from {
-        ground.formUnion(grounds.ground(of: adjunct.noun))
-      }
-      if article.word(phrase) == "loss" {
-        for adjunct in adjuncts where adjunct.preposition == words.of {
-          ground.formUnion(grounds.ground(of: adjunct.noun))
-        }
-      }
-      guard ground.isFound, ground.objection == nil, ground.isCertain else {
-        return .refused(rule: rule, reason: ground.objection ?? "It is not said from where.")
-      }
-      reading.ground = ground
-      reading.actor =
-        adjuncts.first {
-          $0.preposition == words.of
-            && (isArmed($0.noun) || sentence.party(of: $0.noun) != nil)
-        }?.noun ?? by ?? possessor(index) ?? withdrawer(index)
-      guard let actor = reading.actor, sentence.party(of: actor) != nil else {
-        return .refused(rule: rule, reason: "Nobody is named as leaving.")
-      }
-      if !isTold(index) { return .refused(rule: rule, reason: "It is only talked about.") }
+      return withdrawal(index, reading, by: by)
     case .advance:
       guard let actor = by ?? possessor(index) ?? maker(index) ?? madeBy(index) else {
         return .refused(rule: rule, reason: "Nobody is named as advancing.")
@@ -285,7 +266,7 @@ extension TerritoryRules {
   }
 
   /// "Russia's capture", "the Syrian army's advance", "their retreat".
-  private func possessor(_ index: Int) -> Int? {
+  func possessor(_ index: Int) -> Int? {
     let phrase = phrases[index]
     if phrase.noun.hasPossessor || phrase.noun.pronoun >= 0 { return index }
     if phrase.noun.names.contains(where: {
@@ -309,17 +290,6 @@ extension TerritoryRules {
         || ["complete", "celebrate", "hail", "order", "achieve", "secure", "plan"].contains(base)
     else { return nil }
     return article.clauses.subject(before: at, sentence.analysis, depth: 0)
-  }
-
-  /// "completed the withdrawal", "confirms the retreat": the subject leaves.
-  private func withdrawer(_ index: Int) -> Int? {
-    guard index > 0, phrases[index - 1].kind == .verb,
-      [
-        "complete", "announce", "confirm", "begin", "start", "finish", "admit", "acknowledge",
-        "order", "make", "continue", "declare",
-      ].contains(article.base(phrases[index - 1]))
-    else { return nil }
-    return article.clauses.subject(before: index - 1, sentence.analysis, depth: 0)
   }
 
   /// "made gains", "launched an incursion": the subject of the verb that takes the noun.
@@ -354,29 +324,5 @@ extension TerritoryRules {
     let ground = article.word(phrases[index])
     return ["recapture", "capture", "liberation", "seizure", "retaking", "occupation"].contains(
       ground)
-  }
-
-  /// True where a withdrawal is told as done, begun, announced or ordered.
-  private func isTold(_ index: Int) -> Bool {
-    let phrase = phrases[index]
-    if phrase.noun.isNegated { return false }
-    var at = index - 1
-    while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .noun && index - at < 2 {
-      at -= 1
-    }
-    if at >= 0, phrases[at].kind == .preposition {
-      let word = article.word(phrases[at])
-      return ["after", "following", "since", "during", "amid", "despite", "with", "before"]
-        .contains(
-          word)
-    }
-    if at >= 0, phrases[at].kind == .verb {
-      let base = article.base(phrases[at])
-      return [
-        "announce", "order", "complete", "begin", "start", "confirm", "continue", "make",
-        "report", "declare", "finish", "cover", "admit", "acknowledge", "mark",
-      ].contains(base)
-    }
-    return sentence.analysis.sentence.isTitle
   }
 }

@@ -14,6 +14,7 @@ extension TerritoryRules {
     if clause.particle(sentence.analysis) == words.back, reading.action == .seize {
       reading.action = .regain
     }
+    if isLasting(index) { reading.action = .hold }
     if clause.isPassive {
       guard let subject = clause.subject else {
         return .refused(rule: reading.rule, reason: "The passive has no subject.")
@@ -50,6 +51,11 @@ extension TerritoryRules {
         })
       {
         return .refused(rule: reading.rule, reason: "To take a position is not to take ground.")
+      }
+      if ground.places.isEmpty,
+        clause.objects.contains(where: { ["line", "lines"].contains(article.word(phrases[$0])) })
+      {
+        return .refused(rule: reading.rule, reason: "To take a line is not to take ground.")
       }
       let isSettled =
         !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
@@ -107,6 +113,16 @@ extension TerritoryRules {
       }
     }
     return .found(reading)
+  }
+
+  /// "still occupies the town", "is occupied by": in the present a state, not a change.
+  private func isLasting(_ verb: Int) -> Bool {
+    let group = phrases[verb].verb
+    guard article.base(phrases[verb]) == "occupy", group.isFinite, group.modal < 0 else {
+      return false
+    }
+    return group.tense == .present && !group.isPerfect && !group.isProgressive
+      && !sentence.analysis.sentence.isTitle
   }
 
   /// "an area, including the villages of A and B, was retaken".

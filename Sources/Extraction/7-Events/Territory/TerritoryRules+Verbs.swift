@@ -12,6 +12,13 @@ extension TerritoryRules {
     {
       return repel(index, clause)
     }
+    // "cleared the militants from the town".
+    if trigger.frame == .clear, let object = clause.objects.first, !clause.isPassive,
+      grounds.ground(of: object).objection != nil,
+      isArmed(object) || sentence.party(of: object) != nil
+    {
+      return expel(index, clause)
+    }
     switch trigger.frame {
     case .take, .takeNamed, .takeGround, .annex, .liberate, .liberateNamed, .clear:
       return take(index, clause, trigger)

@@ -6,12 +6,17 @@ struct TerritoryRules {
   private(set) var memory: PlaceMemory
   private(set) var grounds: GroundReader
   let stances: StanceReader
+  /// True where the sentence has a word for the control that a verb takes, keeps or loses.
+  let namesControl: Bool
 
   init(sentence: SentenceContext, memory: PlaceMemory) {
     self.sentence = sentence
     self.memory = memory
     grounds = GroundReader(sentence: sentence, memory: memory)
     stances = StanceReader(sentence: sentence)
+    let words = sentence.words
+    let control = [words.control, words.possession, words.hold, words.grip, words.command]
+    namesControl = sentence.phrases.contains { $0.word >= 0 && control.contains($0.word) }
   }
 
   var phrases: [Phrase] { sentence.phrases }
@@ -114,26 +119,36 @@ struct TerritoryRules {
   private func candidate(_ reading: Reading, trigger: Int) -> Result<Candidate, Refusal> {
     let stance = reading.stance
     if case .none(let reason) = stance { return .failure(Refusal(reason: reason)) }
-    let speech = sentence.speech(covering: trigger)
+    let background = background(of: trigger)
+    var speech = sentence.speech(covering: trigger)
     let owner = speech?.party
+    if let cue = speech?.cue, background.map({ cue < $0 || cue > trigger }) == true {
+      speech = nil
+    }
     var actor = reading.actorParty
-    if actor == nil, let noun = reading.actor { actor = sentence.party(of: noun, owner: owner) }
+    if actor == nil, let noun = reading.actor {
+      actor = sentence.party(of: firstActor(noun), owner: owner)
+    }
     var against = reading.againstParty
     if against == nil, let noun = reading.against {
       against = sentence.party(of: noun, owner: owner)
     }
     if against == nil { against = opponent(reading, actor) }
     if actor == nil, reading.actor == nil, let against, reading.mayLackActor {
-      actor = article.parties.enemy(of: against, sentence.discourse)
+      actor = article.parties.enemy(
+        of: against, on: reading.ground.country, sentence.discourse)
     }
     if actor == nil, reading.actor == nil, reading.mayLackActor {
       actor = silentActor(reading)
     }
     if actor == against { against = nil }
-    if against == nil { against = article.parties.enemy(of: actor, sentence.discourse) }
     var ground = reading.ground
     guard ground.isFound || reading.region != nil || reading.action == .advance else {
       return .failure(Refusal(reason: ground.objection ?? "No ground is named."))
+    }
+    let located = regionAndCountry(reading, &ground, trigger, actor: actor)
+    if against == nil {
+      against = article.parties.enemy(of: actor, on: located.land, sentence.discourse)
     }
     if reading.actor == nil, reading.actorParty == nil, reading.mayLackActor,
       ground.places.isEmpty,
@@ -177,11 +192,11 @@ struct TerritoryRules {
     {
       return .failure(Refusal(reason: "It is a question."))
     }
-    let located = regionAndCountry(reading, &ground, trigger)
     let action =
       reading.isLiberation
       ? self.action(reading.action, actor: actor, country: located.country) : reading.action
-    let date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
+    var date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
+    if background != nil, date.phrase == nil { date.interval = nil }
     let claim = TerritorialClaim(
       action: action, assertion: assertion, actor: actor, against: against,
       claimants: claimants(reading, trigger, speech),
@@ -196,6 +211,10 @@ struct TerritoryRules {
       event: .territorialClaim(claim), rule: reading.rule, sentence: sentence.analysis.index,
       trigger: phrases[trigger].head)
     candidate.isPurpose = stance == .purpose
+    candidate.isSeveral = ground.isSeveral && ground.places.isEmpty
+    candidate.assumedRegion =
+      located.region == nil
+      ? assumedRegion(of: ground, action, before: trigger, actor: actor) : nil
     candidate.hasOwnDate = date.isOwn
     candidate.dateStrength = date.isOwn ? 2 : date.phrase != nil ? 1 : 0
     candidate.isTitle = sentence.analysis.sentence.isTitle
@@ -213,7 +232,7 @@ struct TerritoryRules {
 
   /// Who says it: the speaker, else who announces, vows or refuses it.
   private func claimants(_ reading: Reading, _ trigger: Int, _ speech: Speech?) -> [Source] {
-    if let speaker = speech?.speaker { return [speaker] }
+    if let speech, let speaker = speech.speaker { return [speaker] + speech.others }
     var claimant = reading.claimant
     if claimant == nil, reading.stance == .intended || reading.stance == .ruledOut,
       phrases[trigger].kind == .verb
@@ -295,99 +314,6 @@ struct TerritoryRules {
     let isEnemyLand =
       entry.enemies.contains(country) || lexicon.parties[country]?.enemies.contains(actor) == true
     return isEnemyLand ? .seize : .regain
-  }
-
-  private func regionAndCountry(
-    _ reading: Reading, _ ground: inout Ground, _ trigger: Int
-  ) -> (region: String?, country: Party?) {
-    var region = reading.region ?? ground.region
-    var country = ground.country
-    if region == nil || country == nil {
-      let agents = reading.adjuncts.indices.filter { reading.adjuncts[$0].preposition == words.by }
-      for (position, adjunct) in reading.adjuncts.enumerated()
-      where !agents.contains(position - 1) || adjunct.preposition != words.of {
-        guard
-          [
-            words.in, words.near, words.outside, words.of, words.around, words.across,
-            words.along, words.within, words.at, words.on, words.inside,
-          ].contains(adjunct.preposition)
-        else { continue }
-        if let found = grounds.region(of: adjunct.noun),
-          !ground.places.contains(where: { $0.name == found.name })
-        {
-          region = region ?? found.name
-          country = country ?? found.country
-          break
-        }
-      }
-    }
-    if region == nil, let actor = reading.actor, let near = regionBehind(actor, trigger) {
-      region = near.name
-      country = country ?? near.country
-    }
-    if region == nil, ground.places.isEmpty, ground.area == nil,
-      let near = nearestPlace(before: trigger)
-    {
-      region = near
-    }
-    if region == nil, let leading = leadingRegion(),
-      !ground.places.contains(where: { $0.name == leading.name })
-    {
-      region = leading.name
-      country = country ?? leading.country
-    }
-    if region == nil, ground.places.isEmpty, let behind = regionBehind(trigger) {
-      region = behind.name
-      country = country ?? behind.country
-    }
-    if region == nil {
-      // The region that the gazetteer puts the place in, where the article speaks of it.
-      region = ground.places.lazy.compactMap { memory.region(of: $0.name) }.first
-    }
-    if region == nil, ground.places.isEmpty { region = memory.lastRegion }
-    if country == nil { country = memory.lastCountry }
-    return (region, country)
-  }
-
-  /// "rebel groups in the west of the country have seized villages": where the actor is.
-  private func regionBehind(_ actor: Int, _ trigger: Int) -> (name: String, country: Party?)? {
-    guard actor + 2 < trigger, phrases[actor + 1].kind == .preposition,
-      phrases[actor + 1].word == words.in, phrases[actor + 2].kind == .noun
-    else { return nil }
-    return grounds.region(of: actor + 2)
-  }
-
-  /// "ten villages seized in an incursion in the X region": a region further on in the sentence.
-  private func regionBehind(_ trigger: Int) -> (name: String, country: Party?)? {
-    for index in phrases.indices.dropFirst(trigger + 1)
-    where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
-      guard phrases[index - 1].word == words.in,
-        phrases[index].noun.headClasses.contains(.region),
-        phrases[index].noun.names.contains(where: { sentence.analysis.names[$0].place >= 0 })
-      else { continue }
-      return grounds.region(of: index)
-    }
-    return nil
-  }
-
-  /// The last place that the sentence names before the trigger: "has a base in X and is pushing west".
-  private func nearestPlace(before trigger: Int) -> String? {
-    for index in stride(from: trigger - 1, through: 1, by: -1)
-    where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
-      guard phrases[index].noun.headName >= 0 else { continue }
-      let name = sentence.analysis.names[phrases[index].noun.headName]
-      guard name.place >= 0, name.party == nil else { continue }
-      return article.text.string(tokens: name.tokens)
-    }
-    return nil
-  }
-
-  /// "In the Kharkiv region, …" at the head of the sentence.
-  private func leadingRegion() -> (name: String, country: Party?)? {
-    guard phrases.count > 2, phrases[0].kind == .preposition,
-      phrases[0].word == words.in || phrases[0].word == words.near, phrases[1].kind == .noun
-    else { return nil }
-    return grounds.region(of: 1)
   }
 
   /// When it happened: a date of the clause, else the day it was said, else the article's day.

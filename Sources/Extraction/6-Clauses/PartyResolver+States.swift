@@ -1,0 +1,94 @@
+internal import EventModel
+
+/// Whose "the army" and "the government" are, and who fights whom.
+extension PartyResolver {
+  /// "the army", "government forces", "the military": the state that the article is about.
+  func generic(
+    _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse, _ owner: Party?
+  ) -> Party? {
+    let phrase = analysis.phrases[noun]
+    if phrase.word == words.enemy {
+      return enemy(of: owner ?? discourse.lastSpeaker?.party, discourse)
+    }
+    // "an army spokesman" speaks for the army's state.
+    let classes =
+      phrase.noun.headClasses.contains(.office) ? phrase.noun.allClasses : phrase.noun.headClasses
+    let isDefence =
+      phrase.noun.headClasses.contains(.office) && phrase.noun.allClasses.contains(.military)
+    guard isDefence || !classes.isDisjoint(with: [.force, .institution]) else { return nil }
+    // "the alliance", "the group": the group last spoken of, not a state.
+    if isGroupWord(phrase) {
+      func isGroup(_ party: Party) -> Bool { lexicon.parties[party]?.kind != .state }
+      return namedParty(before: noun, analysis, where: isGroup)
+        ?? discourse.lastSubject.flatMap { isGroup($0) ? $0 : nil }
+        ?? discourse.last(where: isGroup)
+    }
+    if let owner, lexicon.parties[owner]?.kind == .state { return owner }
+    func isState(_ party: Party) -> Bool { lexicon.parties[party]?.kind == .state }
+    // A state at war in the article before one that only speaks in it.
+    func isAtWar(_ party: Party) -> Bool {
+      guard let entry = lexicon.parties[party], entry.kind == .state else { return false }
+      return discourse.weights.keys.contains { other in
+        entry.enemies.contains(other) || lexicon.parties[other]?.enemies.contains(party) == true
+          || lexicon.parties[other]?.home.contains(party) == true
+      }
+    }
+    // A state that the same sentence names before one named earlier.
+    if isDefence || !phrase.noun.headClasses.isDisjoint(with: [.institution, .force]),
+      let near = analysis.names.first(where: {
+        $0.party.map(isAtWar) == true && !$0.isPerson && !isLedBy($0, analysis)
+          && ($0.place < 0 || $0.isAdjective || isPossessor($0, analysis))
+      })
+    {
+      return near.party
+    }
+    return discourse.last { isAtWar($0) && isEmbattled($0, discourse) }
+      ?? discourse.last(where: isAtWar) ?? discourse.last(where: isState)
+      ?? discourse.heaviest { isAtWar($0) && isEmbattled($0, discourse) }
+  }
+
+  /// "Sudan's army": the state's own, not only the land where something lies.
+  private func isPossessor(_ name: NameMention, _ analysis: SentenceAnalysis) -> Bool {
+    let next = name.tokens.upperBound
+    return next < analysis.sentence.tokens.upperBound && analysis.tag(next) == .possessiveMark
+  }
+
+  /// "the alliance", "the coalition", "the group".
+  private func isGroupWord(_ phrase: Phrase) -> Bool {
+    guard phrase.word >= 0 else { return false }
+    switch lexicon.vocabulary.word(phrase.word) {
+    case "alliance", "coalition", "faction", "factions", "group", "militia", "organisation",
+      "organization", "movement":
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// True for a state in whose land a group of this article fights, as against one that only takes
+  /// part.
+  func isEmbattled(_ state: Party, _ discourse: Discourse) -> Bool {
+    discourse.weights.keys.contains { lexicon.parties[$0]?.home.contains(state) == true }
+  }
+
+  /// The party that fights another in this article: of several the one at home in the land that the
+  /// sentence speaks of, then the one named most.
+  func enemy(of party: Party?, on land: Party? = nil, _ discourse: Discourse) -> Party? {
+    guard let party, let entry = lexicon.parties[party] else { return nil }
+    func fights(_ other: Party) -> Bool {
+      guard other != party else { return false }
+      return entry.enemies.contains(other)
+        || lexicon.parties[other]?.enemies.contains(party) == true
+    }
+    // A group gains ground only in the lands where it fights.
+    if let land, entry.kind == .state || entry.home.contains(land) {
+      func isLocal(_ other: Party) -> Bool {
+        fights(other) && (other == land || lexicon.parties[other]?.home.contains(land) == true)
+      }
+      if let local = discourse.heaviest(where: isLocal) { return local }
+      // The land's own state loses it, named or not.
+      if land != party, fights(land), lexicon.parties[land]?.kind == .state { return land }
+    }
+    return discourse.heaviest(where: fights)
+  }
+}
