@@ -233,7 +233,7 @@ struct SummaryTests {
       summary.map(\.name) == ["articles", "exchanges", "people_returned", "claims", "places"])
     let sections = sections(summary)
     #expect(sections["articles"] == ["3 | 2 | 5 | 2024-09-14 | 2024-10-04"])
-    #expect(sections["exchanges"] == ["completed | single | 2 | 1"])
+    #expect(sections["exchanges"] == ["completed | single | 2 | 2"])
     #expect(
       sections["people_returned"] == [
         "RUS | prisoner_of_war | 2 | 103 | 103 | 1", "UKR | prisoner_of_war | 2 | 152 | 152 | 0",
