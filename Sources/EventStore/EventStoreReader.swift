@@ -58,7 +58,7 @@ public final class EventStoreReader {
     return try EventStoreReader.table(of: statement)
   }
 
-  private static func table(of statement: borrowing Statement) throws(SQLiteError) -> ResultTable {
+  static func table(of statement: borrowing Statement) throws(SQLiteError) -> ResultTable {
     let columns = (0..<statement.columnCount).map { statement.columnName(at: $0) }
     var rows: [[SQLiteValue]] = []
     try statement.forEachRow { row throws(SQLiteError) in
