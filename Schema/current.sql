@@ -650,7 +650,7 @@ CREATE VIEW v_place_timeline AS
 SELECT
   p.name AS place, g.name AS region, coalesce(c.start_on, c.published_on) AS told_for,
   x.actor_party AS actor, c.action, c.assertion, x.standing, c.claimants,
-  m.event_id, e.first_on, e.last_on, x.ended_on, m.report_id, c.article_id, c.published_on,
+  c.claimant_parties, m.event_id, e.first_on, e.last_on, x.ended_on, m.report_id, c.article_id, c.published_on,
   m.reason AS link_reason
 FROM ground_event AS x
 JOIN event AS e USING (event_id)

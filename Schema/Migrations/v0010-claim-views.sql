@@ -40,7 +40,7 @@ CREATE VIEW v_place_timeline AS
 SELECT
   p.name AS place, g.name AS region, coalesce(c.start_on, c.published_on) AS told_for,
   x.actor_party AS actor, c.action, c.assertion, x.standing, c.claimants,
-  m.event_id, e.first_on, e.last_on, x.ended_on, m.report_id, c.article_id, c.published_on,
+  c.claimant_parties, m.event_id, e.first_on, e.last_on, x.ended_on, m.report_id, c.article_id, c.published_on,
   m.reason AS link_reason
 FROM ground_event AS x
 JOIN event AS e USING (event_id)
@@ -123,6 +123,7 @@ INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('v_place_timeline', 'assertion', 'Said to be so, not so, meant or not meant', 'as claim.assertion'),
   ('v_place_timeline', 'standing', 'Whether the event stands', 'as ground_event.standing'),
   ('v_place_timeline', 'claimants', 'Who says it, parted by semicolons', 'text'),
+  ('v_place_timeline', 'claimant_parties', 'The sides they speak for, parted by commas', 'codes of party'),
   ('v_place_timeline', 'event_id', 'The event', 'key of event'),
   ('v_place_timeline', 'first_on', 'First day told of the event', 'day, ISO 8601'),
   ('v_place_timeline', 'last_on', 'Last day told of it, included', 'day, ISO 8601'),
