@@ -1,5 +1,6 @@
 import EventModel
 import EventStore
+import SQLite
 import Testing
 
 @Suite("The report on exchanges")
@@ -183,6 +184,28 @@ struct ClaimReportTests {
     #expect(
       lines(try reader.claims()) == [
         "Russian Defence Ministry | RUS | RUS | regain | asserted | 2 | 2 | 0 | 10 | 10 | - | -"
+      ])
+  }
+
+  @Test("leaves out what an editor rejected, and takes corrected values")
+  func edited() throws {
+    let store = try Store()
+    _ = try store.reader(
+      after: Sample.arrival(1, events: [Sample.regainedTen(), Sample.seizedThousand()]))
+    let connection = try Connection(path: store.path, access: .readWriteCreate)
+    // As an editor's commands leave the tables.
+    try connection.execute(
+      """
+      INSERT INTO verdict (report_id, verdict, made_by, why, made_at)
+        VALUES (2, 'rejected', 'desk', 'A quotation.', '2024-09-15T12:00:00Z');
+      DELETE FROM event_report WHERE report_id = 2;
+      INSERT INTO correction (report_id, field, value_read, value, made_by, why, made_at)
+        VALUES (1, 'action', 'regain', 'seize', 'desk', 'Misread.', '2024-09-15T12:00:00Z');
+      """)
+    connection.close()
+    #expect(
+      lines(try store.reader().claims()) == [
+        "Russian Defence Ministry | RUS | RUS | seize | asserted | 1 | 1 | 0 | 10 | 10 | - | -"
       ])
   }
 
