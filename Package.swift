@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(
       name: "Schema", path: "Schema",
-      exclude: ["README.md", "current.sql"],
+      exclude: ["README.md", "current.sql", "data-dictionary.sql"],
       resources: [.embedInCode("Migrations")]),
     .target(name: "EventStore", dependencies: ["EventModel", "Linking", "SQLite", "Schema"]),
 
@@ -87,7 +87,10 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "EventStoreTests",
-      dependencies: ["EventModel", "EventStore", "SQLite", "Schema", "TestSupport"]),
+      dependencies: [
+        "ArticleReading", "EventModel", "EventStore", "Extraction", "SQLite", "Schema",
+        "TestSupport",
+      ]),
     .testTarget(name: "NarrationTests", dependencies: ["EventModel", "Narration"]),
     .testTarget(
       name: "IngestTests",

@@ -270,6 +270,13 @@ CREATE TABLE link_anchor (
   UNIQUE (anchor, day_number, report_id)
 ) STRICT;
 CREATE INDEX link_anchor_by_report ON link_anchor (report_id);
+CREATE TABLE report_day (
+  report_id INTEGER PRIMARY KEY REFERENCES report,
+  start_on TEXT NOT NULL CHECK (start_on IS date(start_on, '+0 days')),
+  end_on TEXT NOT NULL CHECK (end_on IS date(end_on, '+0 days')),
+  CHECK (start_on <= end_on)
+) STRICT;
+CREATE INDEX report_day_by_start ON report_day (start_on);
 CREATE TABLE event (
   event_id TEXT PRIMARY KEY CHECK (event_id <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('exchange', 'territorial_claim')),
@@ -280,7 +287,7 @@ CREATE TABLE event (
   CHECK ((first_on IS NULL) = (last_on IS NULL)),
   CHECK (first_on <= last_on)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_by_first_day ON event (kind, first_on);
+CREATE INDEX event_by_first_day ON event (first_on);
 CREATE INDEX event_by_parent ON event (parent_event_id) WHERE parent_event_id IS NOT NULL;
 CREATE TABLE event_report (
   event_id TEXT NOT NULL REFERENCES event DEFERRABLE INITIALLY DEFERRED,
@@ -325,6 +332,7 @@ CREATE TABLE event_total (
   figures INTEGER NOT NULL CHECK (figures >= 0),
   PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX event_total_by_receiver ON event_total (to_party);
 CREATE TABLE figure (
   report_id INTEGER NOT NULL REFERENCES exchange,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
@@ -342,6 +350,20 @@ CREATE TABLE figure (
   CHECK (people_low <= people_high),
   CHECK ((coalesce(people_low, people_high) IS NULL) = (people_approximate IS NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE claim_figure (
+  report_id INTEGER PRIMARY KEY REFERENCES claim,
+  settlements_low INTEGER CHECK (settlements_low >= 0),
+  settlements_high INTEGER CHECK (settlements_high >= 0),
+  settlements_approximate INTEGER CHECK (settlements_approximate IN (0, 1)),
+  area_km2_low REAL CHECK (area_km2_low >= 0),
+  area_km2_high REAL CHECK (area_km2_high >= 0),
+  area_km2_approximate INTEGER CHECK (area_km2_approximate IN (0, 1)),
+  CHECK (settlements_low <= settlements_high),
+  CHECK (area_km2_low <= area_km2_high),
+  CHECK ((coalesce(settlements_low, settlements_high) IS NULL)
+    = (settlements_approximate IS NULL)),
+  CHECK ((coalesce(area_km2_low, area_km2_high) IS NULL) = (area_km2_approximate IS NULL))
+) STRICT;
 CREATE TABLE ground_event (
   event_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL DEFAULT 'territorial_claim' CHECK (kind = 'territorial_claim'),
@@ -359,6 +381,8 @@ CREATE TABLE ground_event (
   FOREIGN KEY (event_id, kind) REFERENCES event (event_id, kind) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ground_event_by_place ON ground_event (place_id);
+CREATE INDEX ground_event_by_region ON ground_event (region_id);
+CREATE INDEX ground_event_by_actor ON ground_event (actor_party);
 CREATE INDEX ground_event_by_standing ON ground_event (standing);
 CREATE TABLE correction (
   correction_id INTEGER PRIMARY KEY,
@@ -515,8 +539,7 @@ SELECT
   e.report_id, m.event_id, r.article_id, a.published_on, o.name AS outlet, a.title,
   iif(cs.report_id IS NULL, e.status, cs.value) AS status,
   iif(cc.report_id IS NULL, e.scope, cc.value) AS scope,
-  iif(cd.report_id IS NULL, e.start_on, substr(cd.value, 1, 10)) AS start_on,
-  iif(cd.report_id IS NULL, e.end_on, substr(cd.value, -10)) AS end_on,
+  d.start_on, d.end_on,
   iif(cp.report_id IS NULL, p.name, cp.value) AS place,
   (SELECT group_concat(
       coalesce(from_party, '?') || ' to ' || coalesce(to_party, '?') || ': '
@@ -531,7 +554,7 @@ SELECT
       ORDER BY f.ordinal)) AS transfers,
   e.occasions_low, e.occasions_high, e.occasions_approximate,
   (SELECT group_concat(name, '; ') FROM
-    (SELECT d.name FROM exchange_mediator AS em JOIN mediator AS d USING (mediator_id)
+    (SELECT i.name FROM exchange_mediator AS em JOIN mediator AS i USING (mediator_id)
       WHERE em.report_id = e.report_id ORDER BY em.ordinal)) AS mediators,
   (SELECT group_concat(name, '; ') FROM
     (SELECT s.name FROM exchange_source AS es JOIN source AS s USING (source_id)
@@ -544,11 +567,11 @@ FROM exchange AS e
 JOIN report AS r USING (report_id)
 JOIN article AS a USING (article_id)
 LEFT JOIN event_report AS m USING (report_id)
+LEFT JOIN report_day AS d USING (report_id)
 LEFT JOIN outlet AS o USING (outlet_id)
 LEFT JOIN place AS p USING (place_id)
 LEFT JOIN v_correction AS cs ON cs.report_id = e.report_id AND cs.field = 'status'
 LEFT JOIN v_correction AS cc ON cc.report_id = e.report_id AND cc.field = 'scope'
-LEFT JOIN v_correction AS cd ON cd.report_id = e.report_id AND cd.field = 'date'
 LEFT JOIN v_correction AS cp ON cp.report_id = e.report_id AND cp.field = 'place';
 CREATE VIEW v_claim_report AS
 SELECT
@@ -567,10 +590,9 @@ SELECT
     (SELECT p.name FROM claim_place AS cp JOIN place AS p USING (place_id)
       WHERE cp.report_id = c.report_id ORDER BY cp.ordinal)), cp.value) AS places,
   iif(cr.report_id IS NULL, g.name, cr.value) AS region,
-  c.settlements_low, c.settlements_high, c.settlements_approximate,
-  c.area_km2_low, c.area_km2_high, c.area_km2_approximate,
-  iif(cd.report_id IS NULL, c.start_on, substr(cd.value, 1, 10)) AS start_on,
-  iif(cd.report_id IS NULL, c.end_on, substr(cd.value, -10)) AS end_on,
+  f.settlements_low, f.settlements_high, f.settlements_approximate,
+  f.area_km2_low, f.area_km2_high, f.area_km2_approximate,
+  d.start_on, d.end_on,
   (SELECT group_concat(event_id, '; ') FROM
     (SELECT m.event_id FROM event_report AS m WHERE m.report_id = c.report_id
       ORDER BY m.place_ordinal)) AS event_ids,
@@ -580,6 +602,8 @@ SELECT
 FROM claim AS c
 JOIN report AS r USING (report_id)
 JOIN article AS a USING (article_id)
+LEFT JOIN report_day AS d USING (report_id)
+LEFT JOIN claim_figure AS f USING (report_id)
 LEFT JOIN outlet AS o USING (outlet_id)
 LEFT JOIN region AS g USING (region_id)
 LEFT JOIN v_correction AS ca ON ca.report_id = c.report_id AND ca.field = 'actor'
@@ -587,24 +611,32 @@ LEFT JOIN v_correction AS cn ON cn.report_id = c.report_id AND cn.field = 'actio
 LEFT JOIN v_correction AS cs ON cs.report_id = c.report_id AND cs.field = 'assertion'
 LEFT JOIN v_correction AS cg ON cg.report_id = c.report_id AND cg.field = 'against'
 LEFT JOIN v_correction AS cp ON cp.report_id = c.report_id AND cp.field = 'places'
-LEFT JOIN v_correction AS cr ON cr.report_id = c.report_id AND cr.field = 'region'
-LEFT JOIN v_correction AS cd ON cd.report_id = c.report_id AND cd.field = 'date';
+LEFT JOIN v_correction AS cr ON cr.report_id = c.report_id AND cr.field = 'region';
 CREATE VIEW v_claim AS
 SELECT
   e.event_id, p.name AS place, g.name AS region, x.actor_party AS actor, x.change, x.action,
   x.assertion, x.is_plan, x.standing, e.first_on, e.last_on, x.ended_on,
   (SELECT group_concat(against_party, '; ') FROM
-    (SELECT DISTINCT c.against_party FROM event_report AS m JOIN claim AS c USING (report_id)
-      WHERE m.event_id = e.event_id AND c.against_party IS NOT NULL ORDER BY c.against_party))
-    AS against,
+    (SELECT DISTINCT iif(k.report_id IS NULL, c.against_party, k.value) AS against_party
+      FROM event_report AS m JOIN claim AS c USING (report_id)
+      LEFT JOIN correction AS k ON k.correction_id = (SELECT max(l.correction_id)
+        FROM correction AS l WHERE l.report_id = m.report_id AND l.field = 'against')
+      WHERE m.event_id = e.event_id ORDER BY against_party)
+    WHERE against_party IS NOT NULL) AS against,
   (SELECT group_concat(name, '; ') FROM
     (SELECT DISTINCT s.name FROM event_report AS m JOIN claim AS c USING (report_id)
       JOIN claim_claimant USING (report_id) JOIN source AS s USING (source_id)
-      WHERE m.event_id = e.event_id AND c.assertion <> 'denied' ORDER BY s.name)) AS claimants,
+      LEFT JOIN correction AS k ON k.correction_id = (SELECT max(l.correction_id)
+        FROM correction AS l WHERE l.report_id = m.report_id AND l.field = 'assertion')
+      WHERE m.event_id = e.event_id AND iif(k.report_id IS NULL, c.assertion, k.value) <> 'denied'
+      ORDER BY s.name)) AS claimants,
   (SELECT group_concat(name, '; ') FROM
     (SELECT DISTINCT s.name FROM event_report AS m JOIN claim AS c USING (report_id)
       JOIN claim_claimant USING (report_id) JOIN source AS s USING (source_id)
-      WHERE m.event_id = e.event_id AND c.assertion = 'denied' ORDER BY s.name)) AS deniers,
+      LEFT JOIN correction AS k ON k.correction_id = (SELECT max(l.correction_id)
+        FROM correction AS l WHERE l.report_id = m.report_id AND l.field = 'assertion')
+      WHERE m.event_id = e.event_id AND iif(k.report_id IS NULL, c.assertion, k.value) = 'denied'
+      ORDER BY s.name)) AS deniers,
   v.reports, v.articles, v.stories, v.first_published_on, v.corrected,
   k.cameo, k.plover_event, k.plover_mode, k.acled_event, k.acled_sub_event
 FROM ground_event AS x
@@ -618,7 +650,7 @@ CREATE VIEW v_place_timeline AS
 SELECT
   p.name AS place, g.name AS region, coalesce(c.start_on, c.published_on) AS told_for,
   x.actor_party AS actor, c.action, c.assertion, x.standing, c.claimants,
-  m.event_id, e.first_on, e.last_on, x.ended_on, m.report_id, c.article_id, c.published_on,
+  c.claimant_parties, m.event_id, e.first_on, e.last_on, x.ended_on, m.report_id, c.article_id, c.published_on,
   m.reason AS link_reason
 FROM ground_event AS x
 JOIN event AS e USING (event_id)
@@ -631,24 +663,32 @@ SELECT event_id, place, region, actor, action, standing, first_on, last_on, ende
   deniers, articles
 FROM v_claim
 WHERE standing IN ('contested', 'denied');
+CREATE VIEW v_statement AS
+SELECT
+  cc.source_id, s.name AS speaker, s.party_code AS party, m.event_id, m.report_id,
+  iif(k.report_id IS NULL, c.assertion, k.value) AS assertion, x.standing
+FROM claim_claimant AS cc
+JOIN source AS s USING (source_id)
+JOIN claim AS c USING (report_id)
+JOIN event_report AS m USING (report_id)
+JOIN ground_event AS x USING (event_id)
+LEFT JOIN v_correction AS k ON k.report_id = cc.report_id AND k.field = 'assertion';
 CREATE VIEW v_speaker AS
 SELECT
   s.source_id, s.name, s.party_code AS party,
-  (SELECT count(*) FROM claim_claimant AS cc JOIN claim AS c USING (report_id)
-    WHERE cc.source_id = s.source_id AND c.assertion <> 'denied') AS claims,
-  (SELECT count(*) FROM claim_claimant AS cc JOIN claim AS c USING (report_id)
-    WHERE cc.source_id = s.source_id AND c.assertion = 'denied') AS denials,
-  (SELECT count(DISTINCT x.event_id) FROM claim_claimant AS cc
-    JOIN claim AS c USING (report_id) JOIN event_report AS m USING (report_id)
-    JOIN ground_event AS x USING (event_id)
-    WHERE cc.source_id = s.source_id AND c.assertion = 'asserted'
-      AND x.standing = 'contested') AS contested,
-  (SELECT count(DISTINCT x.event_id) FROM claim_claimant AS cc
-    JOIN claim AS c USING (report_id) JOIN event_report AS m USING (report_id)
-    JOIN ground_event AS x USING (event_id)
-    WHERE cc.source_id = s.source_id AND c.assertion = 'asserted'
-      AND x.standing = 'conceded') AS conceded,
-  (SELECT count(*) FROM exchange_source AS es WHERE es.source_id = s.source_id) AS exchanges
+  (SELECT count(DISTINCT t.report_id) FROM v_statement AS t
+    WHERE t.source_id = s.source_id AND t.assertion <> 'denied') AS claims,
+  (SELECT count(DISTINCT t.report_id) FROM v_statement AS t
+    WHERE t.source_id = s.source_id AND t.assertion = 'denied') AS denials,
+  (SELECT count(DISTINCT t.event_id) FROM v_statement AS t
+    WHERE t.source_id = s.source_id AND t.assertion = 'asserted'
+      AND t.standing = 'contested') AS contested,
+  (SELECT count(DISTINCT t.event_id) FROM v_statement AS t
+    WHERE t.source_id = s.source_id AND t.assertion = 'asserted'
+      AND t.standing = 'conceded') AS conceded,
+  (SELECT count(*) FROM exchange_source AS es
+    WHERE es.source_id = s.source_id
+      AND EXISTS (SELECT 1 FROM event_report AS m WHERE m.report_id = es.report_id)) AS exchanges
 FROM source AS s;
 CREATE INDEX claim_claimant_by_source ON claim_claimant (source_id);
 CREATE INDEX exchange_source_by_source ON exchange_source (source_id);

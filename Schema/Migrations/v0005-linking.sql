@@ -18,6 +18,16 @@ CREATE TABLE link_anchor (
 
 CREATE INDEX link_anchor_by_report ON link_anchor (report_id);
 
+-- What a report says of days, as corrected, so that a day can be looked up.
+CREATE TABLE report_day (
+  report_id INTEGER PRIMARY KEY REFERENCES report,
+  start_on TEXT NOT NULL CHECK (start_on IS date(start_on, '+0 days')),
+  end_on TEXT NOT NULL CHECK (end_on IS date(end_on, '+0 days')),
+  CHECK (start_on <= end_on)
+) STRICT;
+
+CREATE INDEX report_day_by_start ON report_day (start_on);
+
 CREATE TABLE event (
   event_id TEXT PRIMARY KEY CHECK (event_id <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('exchange', 'territorial_claim')),
@@ -29,7 +39,7 @@ CREATE TABLE event (
   CHECK (first_on <= last_on)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX event_by_first_day ON event (kind, first_on);
+CREATE INDEX event_by_first_day ON event (first_on);
 CREATE INDEX event_by_parent ON event (parent_event_id) WHERE parent_event_id IS NOT NULL;
 
 CREATE TABLE event_report (
@@ -82,6 +92,8 @@ CREATE TABLE event_total (
   PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX event_total_by_receiver ON event_total (to_party);
+
 CREATE TABLE figure (
   report_id INTEGER NOT NULL REFERENCES exchange,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
@@ -99,6 +111,21 @@ CREATE TABLE figure (
   CHECK (people_low <= people_high),
   CHECK ((coalesce(people_low, people_high) IS NULL) = (people_approximate IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_figure (
+  report_id INTEGER PRIMARY KEY REFERENCES claim,
+  settlements_low INTEGER CHECK (settlements_low >= 0),
+  settlements_high INTEGER CHECK (settlements_high >= 0),
+  settlements_approximate INTEGER CHECK (settlements_approximate IN (0, 1)),
+  area_km2_low REAL CHECK (area_km2_low >= 0),
+  area_km2_high REAL CHECK (area_km2_high >= 0),
+  area_km2_approximate INTEGER CHECK (area_km2_approximate IN (0, 1)),
+  CHECK (settlements_low <= settlements_high),
+  CHECK (area_km2_low <= area_km2_high),
+  CHECK ((coalesce(settlements_low, settlements_high) IS NULL)
+    = (settlements_approximate IS NULL)),
+  CHECK ((coalesce(area_km2_low, area_km2_high) IS NULL) = (area_km2_approximate IS NULL))
+) STRICT;
 
 CREATE TABLE ground_event (
   event_id TEXT PRIMARY KEY,
@@ -118,6 +145,8 @@ CREATE TABLE ground_event (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX ground_event_by_place ON ground_event (place_id);
+CREATE INDEX ground_event_by_region ON ground_event (region_id);
+CREATE INDEX ground_event_by_actor ON ground_event (actor_party);
 CREATE INDEX ground_event_by_standing ON ground_event (standing);
 
 INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
@@ -126,6 +155,9 @@ INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('link_anchor', 'anchor', 'What a report is looked up by: a party, a place name or a region', 'text such as party:RUS, place:myrivka, region:kursk'),
   ('link_anchor', 'day_number', 'The day by which it is looked up; null if none', 'days since 1970-01-01'),
   ('link_anchor', 'report_id', 'The report', 'key of report'),
+  ('report_day', 'report_id', 'A report that gives a day', 'key of report'),
+  ('report_day', 'start_on', 'First day, as corrected', 'day, ISO 8601'),
+  ('report_day', 'end_on', 'Last day, included, as corrected', 'day, ISO 8601'),
   ('event', 'event_id', 'What happened or is claimed, whatever the number of articles', 'name such as exchange-2024-09-14-RUS-UKR'),
   ('event', 'kind', 'Which of the two kinds of event', 'exchange, territorial_claim'),
   ('event', 'first_on', 'First day told of it; null if nobody dates it', 'day, ISO 8601'),
@@ -165,6 +197,13 @@ INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('figure', 'source_id', 'Who gives the number; null where the reporter does', 'key of source'),
   ('figure', 'reading', 'Whether the report gives it or it is the sum of its categories', 'given, sum'),
   ('figure', 'parts_agree', 'Whether the parts it names make it up; null where it names none', '0 or 1'),
+  ('claim_figure', 'report_id', 'A claim that gives a number of settlements or an area', 'key of claim'),
+  ('claim_figure', 'settlements_low', 'Least number of settlements, as corrected', 'settlements'),
+  ('claim_figure', 'settlements_high', 'Greatest number of settlements', 'settlements'),
+  ('claim_figure', 'settlements_approximate', 'Whether that number is vague', '0 or 1'),
+  ('claim_figure', 'area_km2_low', 'Least area, as corrected', 'square kilometres'),
+  ('claim_figure', 'area_km2_high', 'Greatest area', 'square kilometres'),
+  ('claim_figure', 'area_km2_approximate', 'Whether that area is vague', '0 or 1'),
   ('ground_event', 'event_id', 'One side''s taking, holding or leaving of ground in one spell', 'key of event'),
   ('ground_event', 'kind', 'Always territorial_claim', 'territorial_claim'),
   ('ground_event', 'place_id', 'The place; null where only a region is told', 'key of place'),

@@ -166,7 +166,7 @@ INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('v_exchange_figure', 'people_approximate', 'Whether the number is vague', '0 or 1'),
   ('v_exchange_figure', 'source', 'Who gives the number; null where the reporter does', 'text'),
   ('v_exchange_figure', 'source_party', 'The side that source speaks for', 'code of party'),
-  ('v_exchange_figure', 'reading', 'Given, or the sum of the reports categories', 'given, sum'),
+  ('v_exchange_figure', 'reading', 'Given, or the sum of the report''s categories', 'given, sum'),
   ('v_exchange_figure', 'parts_agree', 'Whether the parts it names make it up', '0 or 1'),
   ('v_exchange_figure', 'story', 'The article whose story its article prints', 'SHA-256 of an article'),
   ('v_exchange_figure', 'corrected', 'Whether an editor corrected the report', '0 or 1'),

@@ -12,8 +12,7 @@ SELECT
   e.report_id, m.event_id, r.article_id, a.published_on, o.name AS outlet, a.title,
   iif(cs.report_id IS NULL, e.status, cs.value) AS status,
   iif(cc.report_id IS NULL, e.scope, cc.value) AS scope,
-  iif(cd.report_id IS NULL, e.start_on, substr(cd.value, 1, 10)) AS start_on,
-  iif(cd.report_id IS NULL, e.end_on, substr(cd.value, -10)) AS end_on,
+  d.start_on, d.end_on,
   iif(cp.report_id IS NULL, p.name, cp.value) AS place,
   (SELECT group_concat(
       coalesce(from_party, '?') || ' to ' || coalesce(to_party, '?') || ': '
@@ -28,7 +27,7 @@ SELECT
       ORDER BY f.ordinal)) AS transfers,
   e.occasions_low, e.occasions_high, e.occasions_approximate,
   (SELECT group_concat(name, '; ') FROM
-    (SELECT d.name FROM exchange_mediator AS em JOIN mediator AS d USING (mediator_id)
+    (SELECT i.name FROM exchange_mediator AS em JOIN mediator AS i USING (mediator_id)
       WHERE em.report_id = e.report_id ORDER BY em.ordinal)) AS mediators,
   (SELECT group_concat(name, '; ') FROM
     (SELECT s.name FROM exchange_source AS es JOIN source AS s USING (source_id)
@@ -41,11 +40,11 @@ FROM exchange AS e
 JOIN report AS r USING (report_id)
 JOIN article AS a USING (article_id)
 LEFT JOIN event_report AS m USING (report_id)
+LEFT JOIN report_day AS d USING (report_id)
 LEFT JOIN outlet AS o USING (outlet_id)
 LEFT JOIN place AS p USING (place_id)
 LEFT JOIN v_correction AS cs ON cs.report_id = e.report_id AND cs.field = 'status'
 LEFT JOIN v_correction AS cc ON cc.report_id = e.report_id AND cc.field = 'scope'
-LEFT JOIN v_correction AS cd ON cd.report_id = e.report_id AND cd.field = 'date'
 LEFT JOIN v_correction AS cp ON cp.report_id = e.report_id AND cp.field = 'place';
 
 CREATE VIEW v_claim_report AS
@@ -65,10 +64,9 @@ SELECT
     (SELECT p.name FROM claim_place AS cp JOIN place AS p USING (place_id)
       WHERE cp.report_id = c.report_id ORDER BY cp.ordinal)), cp.value) AS places,
   iif(cr.report_id IS NULL, g.name, cr.value) AS region,
-  c.settlements_low, c.settlements_high, c.settlements_approximate,
-  c.area_km2_low, c.area_km2_high, c.area_km2_approximate,
-  iif(cd.report_id IS NULL, c.start_on, substr(cd.value, 1, 10)) AS start_on,
-  iif(cd.report_id IS NULL, c.end_on, substr(cd.value, -10)) AS end_on,
+  f.settlements_low, f.settlements_high, f.settlements_approximate,
+  f.area_km2_low, f.area_km2_high, f.area_km2_approximate,
+  d.start_on, d.end_on,
   (SELECT group_concat(event_id, '; ') FROM
     (SELECT m.event_id FROM event_report AS m WHERE m.report_id = c.report_id
       ORDER BY m.place_ordinal)) AS event_ids,
@@ -78,6 +76,8 @@ SELECT
 FROM claim AS c
 JOIN report AS r USING (report_id)
 JOIN article AS a USING (article_id)
+LEFT JOIN report_day AS d USING (report_id)
+LEFT JOIN claim_figure AS f USING (report_id)
 LEFT JOIN outlet AS o USING (outlet_id)
 LEFT JOIN region AS g USING (region_id)
 LEFT JOIN v_correction AS ca ON ca.report_id = c.report_id AND ca.field = 'actor'
@@ -85,8 +85,7 @@ LEFT JOIN v_correction AS cn ON cn.report_id = c.report_id AND cn.field = 'actio
 LEFT JOIN v_correction AS cs ON cs.report_id = c.report_id AND cs.field = 'assertion'
 LEFT JOIN v_correction AS cg ON cg.report_id = c.report_id AND cg.field = 'against'
 LEFT JOIN v_correction AS cp ON cp.report_id = c.report_id AND cp.field = 'places'
-LEFT JOIN v_correction AS cr ON cr.report_id = c.report_id AND cr.field = 'region'
-LEFT JOIN v_correction AS cd ON cd.report_id = c.report_id AND cd.field = 'date';
+LEFT JOIN v_correction AS cr ON cr.report_id = c.report_id AND cr.field = 'region';
 
 INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('v_correction', 'correction_id', 'The correction in force of one field', 'key of correction'),

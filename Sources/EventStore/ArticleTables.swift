@@ -1,11 +1,12 @@
 internal import EventModel
 internal import SQLite
 
-/// Writes articles: the tables of the first migration, receipts apart.
+/// Writes articles: the tables of the first migration, receipts apart, and the index of their words.
 struct ArticleTables: ~Copyable {
   private let outlets: LookupTable
   private let insertArticle: Statement
   private let insertText: Statement
+  private let insertWords: Statement
   private let findBySHA256: Statement
   private let findIdentifier: Statement
 }
@@ -22,6 +23,9 @@ extension ArticleTables {
         """, on: connection, isLongLived: true),
       insertText: Statement(
         "INSERT INTO article_text (article_id, text) VALUES (?, ?)", on: connection,
+        isLongLived: true),
+      insertWords: Statement(
+        "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)", on: connection,
         isLongLived: true),
       findBySHA256: Statement(
         "SELECT article_id FROM article WHERE sha256 = ?", on: connection, isLongLived: true),
@@ -51,6 +55,8 @@ extension ArticleTables {
       article.published?.day.iso, article.published?.iso, outlet, article.language)
     let articleID = insertArticle.connection.lastInsertedRowID
     try insertText.run(articleID, article.text)
+    // As v_search_text gives them: the index keeps no copy to compare with.
+    try insertWords.run(articleID, article.title ?? "", article.text)
     return articleID
   }
 }

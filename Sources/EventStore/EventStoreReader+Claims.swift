@@ -1,5 +1,6 @@
 extension EventStoreReader {
-  /// Territorial claims per claimant, actor, action and assertion.
+  /// Territorial claims per claimant, actor, action and assertion, as corrected by editors; what
+  /// they rejected is left out.
   ///
   /// Columns: `claimant` (null where reporters state it themselves), `claimant_party`, `actor`,
   /// `action`, `assertion`, `claims` (each article's telling counts), `articles`, `places`
@@ -13,14 +14,13 @@ extension EventStoreReader {
     try reporting(path: path) {
       try table(
         """
-        SELECT s.name AS claimant, s.party_code AS claimant_party, c.actor_party AS actor,
-          c.action, c.assertion, \(EventStoreReader.claimColumns)
+        SELECT s.name AS claimant, s.party_code AS claimant_party, c.actor, c.action, c.assertion, \(EventStoreReader.claimColumns)
         \(EventStoreReader.claimTables)
-        LEFT JOIN claim_claimant AS cc USING (report_id)
+        LEFT JOIN claim_claimant AS cc ON cc.report_id = c.report_id
         LEFT JOIN source AS s USING (source_id)
         WHERE \(EventStoreReader.claimCondition)
-        GROUP BY s.source_id, c.actor_party, c.action, c.assertion
-        ORDER BY claims DESC, claimant IS NULL, claimant, claimant_party, actor, c.action,
+        GROUP BY s.source_id, c.actor, c.action, c.assertion
+        ORDER BY claims DESC, claimant IS NULL, claimant, claimant_party, c.actor, c.action,
           c.assertion
         """, filter: filter)
     }
@@ -28,7 +28,7 @@ extension EventStoreReader {
 
   /// Counts over groups of claims.
   static let claimColumns = """
-    count(DISTINCT c.report_id) AS claims, count(DISTINCT r.article_id) AS articles,
+    count(DISTINCT c.report_id) AS claims, count(DISTINCT c.article_id) AS articles,
     count(DISTINCT p.name) AS places,
     CASE WHEN min(c.settlements_high) < min(c.settlements_low) THEN NULL
       ELSE min(c.settlements_low) END AS settlements_low,
@@ -40,25 +40,24 @@ extension EventStoreReader {
       ELSE max(c.area_km2_high) END AS km2_high
     """
 
-  /// Claims with their articles and places.
+  /// Claims with their places, each under the one name that it has in all reports of these days.
   static let claimTables = """
-    FROM claim AS c
-    JOIN report AS r USING (report_id)
-    JOIN article AS a USING (article_id)
-    LEFT JOIN claim_place AS cp USING (report_id)
-    LEFT JOIN place AS p USING (place_id)
+    FROM v_claim_report AS c
+    JOIN event_report AS m ON m.report_id = c.report_id
+    JOIN ground_event AS x ON x.event_id = m.event_id
+    LEFT JOIN place AS p ON p.place_id = x.place_id
     """
 
   /// The filter on claims.
   static let claimCondition = """
-    (?1 IS NULL OR coalesce(c.start_on, a.published_on) >= ?1)
-    AND (?2 IS NULL OR coalesce(c.start_on, a.published_on) < ?2)
+    (?1 IS NULL OR coalesce(c.start_on, c.published_on) >= ?1)
+    AND (?2 IS NULL OR coalesce(c.start_on, c.published_on) < ?2)
     AND (?3 IS NULL OR \(claimParty))
     """
 
   /// Whether the filter's party acts in a claim, loses by it or makes it.
   static let claimParty = """
-    (c.actor_party = ?3 OR c.against_party = ?3 OR EXISTS (
+    (c.actor = ?3 OR c.against = ?3 OR EXISTS (
       SELECT * FROM claim_claimant AS fc JOIN source AS fs USING (source_id)
       WHERE fc.report_id = c.report_id AND fs.party_code = ?3))
     """

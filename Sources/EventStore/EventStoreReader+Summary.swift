@@ -54,8 +54,7 @@ extension EventStoreReader {
         SELECT r.article_id FROM report AS r JOIN transfer AS t USING (report_id)
         WHERE ?3 IN (t.from_party, t.to_party)
         UNION
-        SELECT r.article_id FROM report AS r JOIN claim AS c USING (report_id)
-        WHERE \(claimParty)))
+        SELECT c.article_id FROM v_claim_report AS c WHERE \(claimParty)))
     """
 
   private static let exchangesSQL = """
@@ -79,20 +78,19 @@ extension EventStoreReader {
     """
 
   private static let claimsSQL = """
-    SELECT c.actor_party AS actor, c.action, c.assertion, \(claimColumns)
+    SELECT c.actor, c.action, c.assertion, \(claimColumns)
     \(claimTables)
     WHERE \(claimCondition)
-    GROUP BY c.actor_party, c.action, c.assertion
-    ORDER BY claims DESC, actor, c.action, c.assertion
+    GROUP BY c.actor, c.action, c.assertion
+    ORDER BY claims DESC, c.actor, c.action, c.assertion
     """
 
   private static let placesSQL = """
-    SELECT p.name AS place, coalesce(pg.name, g.name) AS region,
-      count(DISTINCT c.report_id) AS claims, count(DISTINCT r.article_id) AS articles
+    SELECT p.name AS place, g.name AS region,
+      count(DISTINCT c.report_id) AS claims, count(DISTINCT c.article_id) AS articles
     \(claimTables)
-    LEFT JOIN region AS pg ON pg.region_id = p.region_id
-    LEFT JOIN region AS g ON g.region_id = c.region_id
-    WHERE \(claimCondition) AND (p.place_id IS NOT NULL OR c.region_id IS NOT NULL)
+    LEFT JOIN region AS g ON g.region_id = x.region_id
+    WHERE \(claimCondition) AND coalesce(x.place_id, x.region_id) IS NOT NULL
     GROUP BY place, region
     ORDER BY claims DESC, place IS NULL, place, region
     """

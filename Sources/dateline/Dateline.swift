@@ -17,6 +17,7 @@ struct Dateline: ParsableCommand {
         dateline explain article.txt
         dateline evaluate gold.jsonl article.txt
         dateline report summary --desk newsdesk
+        dateline search "prisoner exchange" --desk newsdesk
         dateline sql "SELECT * FROM v_claim" --desk newsdesk
 
       Exit codes: 0 done, 1 failed, 64 wrong usage, 65 bad input, 66 no such input,
@@ -26,9 +27,10 @@ struct Dateline: ParsableCommand {
     subcommands: [
       InitCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
       EvaluateCommand.self,
-      ReportCommand.self, SQLCommand.self, StatusCommand.self,
-      ReviewCommand.self, HistoryCommand.self, CorrectCommand.self, ConfirmCommand.self,
-      RejectCommand.self, JoinCommand.self, SplitCommand.self, ReextractCommand.self,
+      ReportCommand.self, SearchCommand.self, SQLCommand.self, ExportCommand.self,
+      StatusCommand.self, ReviewCommand.self, HistoryCommand.self, CorrectCommand.self,
+      ConfirmCommand.self, RejectCommand.self, JoinCommand.self, SplitCommand.self,
+      ReextractCommand.self,
     ])
 
   static func main() {

@@ -57,7 +57,10 @@ struct DeskCommandsTests {
 
   @Test(
     "where there is no desk, 66 and how to make one",
-    arguments: [["report", "summary"], ["report", "claims"], ["sql", "SELECT 1"], ["status"]])
+    arguments: [
+      ["report", "summary"], ["report", "claims"], ["sql", "SELECT 1"], ["search", "swap"],
+      ["export", "--format", "cameo"], ["status"],
+    ])
   func noDesk(command: [String]) async throws {
     let result = try await RunningProgram(["dateline"] + command, in: workspace).result()
     #expect(result.status == 66)
@@ -161,6 +164,31 @@ struct DeskCommandsTests {
       "dateline", "report", report, "--desk", "desk", "--format", "csv")
     #expect(csv.output.hasSuffix("\r\n"))
     #expect(csv.output.split(separator: "\r\n").count == 1)
+  }
+
+  @Test(
+    "a search or an export of nothing ends with 0 and says so on standard error",
+    arguments: [["search", "swap"], ["export", "--format", "plover"]])
+  func emptyAnswer(command: [String]) async throws {
+    try await makeDesk()
+    let result = try await RunningProgram(
+      ["dateline"] + command + ["--desk", "desk"], in: workspace
+    ).result()
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("matches"))
+  }
+
+  @Test(
+    "a search that cannot be understood ends with 65 and says how to write it",
+    arguments: ["", "swap OR", "\"swap", "(swap", "NOT swap", "?"])
+  func wrongSearch(query: String) async throws {
+    try await makeDesk()
+    let result = try await workspace.run("dateline", "search", query, "--desk", "desk")
+    #expect(result.status == 65)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("Write words"))
+    #expect(!result.errors.contains("fts5"))
   }
 
   @Test("status counts what waits and gives the versions")

@@ -18,6 +18,9 @@ struct UsageTests {
       ["dateline", "report", "claims", "--since", "2024-02-30"],
       ["dateline", "report", "claims", "--since", "2024-01-01T00:00"],
       ["dateline", "report", "claims", "--since", "2024-02-01", "--until", "2024-02-01"],
+      ["dateline", "search"], ["dateline", "search", "swap", "--limit", "0"],
+      ["dateline", "search", "swap", "--since", "2024-02-01", "--until", "2024-01-01"],
+      ["dateline", "export"], ["dateline", "export", "--format", "acled"],
       ["dateline", "nonsense"], ["dateline", "sql"], ["datelined", "--nonsense"],
     ])
   func wrong(arguments: [String]) async throws {
@@ -30,8 +33,8 @@ struct UsageTests {
   @Test(
     "help comes with an example",
     arguments: [
-      "init", "extract", "explain", "rules", "evaluate", "report", "sql", "status", "review",
-      "history", "correct", "confirm", "reject", "join", "split", "reextract",
+      "init", "extract", "explain", "rules", "evaluate", "report", "search", "sql", "export",
+      "status", "review", "history", "correct", "confirm", "reject", "join", "split", "reextract",
     ])
   func help(subcommand: String) async throws {
     let result = try await workspace.run("dateline", subcommand, "--help")

@@ -68,6 +68,9 @@ final class Workspace: Sendable {
     try FileManager.default.createSymbolicLink(
       atPath: file(folder + "/Fixtures"),
       withDestinationPath: Workspace.repository + "/" + folder + "/Fixtures")
+    try FileManager.default.createSymbolicLink(
+      atPath: file("Tests/Fixtures"),
+      withDestinationPath: Workspace.repository + "/Tests/Fixtures")
   }
 
   /// The files below a folder, by their paths in it, in order.

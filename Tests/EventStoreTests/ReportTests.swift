@@ -1,5 +1,6 @@
 import EventModel
 import EventStore
+import SQLite
 import Testing
 
 @Suite("The report on exchanges")
@@ -186,6 +187,28 @@ struct ClaimReportTests {
       ])
   }
 
+  @Test("leaves out what an editor rejected, and takes corrected values")
+  func edited() throws {
+    let store = try Store()
+    _ = try store.reader(
+      after: Sample.arrival(1, events: [Sample.regainedTen(), Sample.seizedThousand()]))
+    let connection = try Connection(path: store.path, access: .readWriteCreate)
+    // As an editor's commands leave the tables.
+    try connection.execute(
+      """
+      INSERT INTO verdict (report_id, verdict, made_by, why, made_at)
+        VALUES (2, 'rejected', 'desk', 'A quotation.', '2024-09-15T12:00:00Z');
+      DELETE FROM event_report WHERE report_id = 2;
+      INSERT INTO correction (report_id, field, value_read, value, made_by, why, made_at)
+        VALUES (1, 'action', 'regain', 'seize', 'desk', 'Misread.', '2024-09-15T12:00:00Z');
+      """)
+    connection.close()
+    #expect(
+      lines(try store.reader().claims()) == [
+        "Russian Defence Ministry | RUS | RUS | seize | asserted | 1 | 1 | 0 | 10 | 10 | - | -"
+      ])
+  }
+
   @Test("dates an undated claim by its article")
   func undated() throws {
     let store = try Store()
@@ -233,7 +256,7 @@ struct SummaryTests {
       summary.map(\.name) == ["articles", "exchanges", "people_returned", "claims", "places"])
     let sections = sections(summary)
     #expect(sections["articles"] == ["3 | 2 | 5 | 2024-09-14 | 2024-10-04"])
-    #expect(sections["exchanges"] == ["completed | single | 2 | 1"])
+    #expect(sections["exchanges"] == ["completed | single | 2 | 2"])
     #expect(
       sections["people_returned"] == [
         "RUS | prisoner_of_war | 2 | 103 | 103 | 1", "UKR | prisoner_of_war | 2 | 152 | 152 | 0",

@@ -8,9 +8,7 @@ struct SchemaDocumentationTests {
   private let lines: [Substring]
 
   init() throws {
-    let url = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "docs/schema.md")
+    let url = LinkedDesk.repository.appending(path: "docs/schema.md")
     lines = try String(contentsOf: url, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
   }
@@ -32,23 +30,10 @@ struct SchemaDocumentationTests {
     return examples
   }
 
-  /// The sample that the page describes.
-  private func reader(_ store: Store) throws -> EventStoreReader {
-    try store.reader(
-      after: Sample.arrival(
-        1,
-        events: [
-          Sample.exchange103(), Sample.exchange49(), Sample.regainedTen(), Sample.seizedThousand(),
-        ]),
-      Sample.arrival(2, events: [Sample.ruledOutPlan()], published: "2024-08-15"),
-      Sample.arrival(3, events: [Sample.seizedVillages()], published: "2024-10-03"))
-  }
-
   @Test("has queries that give the answers beside them, in the words of the sqlite3 shell")
   func queries() throws {
-    let store = try Store()
-    let reader = try reader(store)
-    #expect(examples.count >= 10)
+    let reader = try LinkedDesk().reader()
+    #expect(examples.count > 15)
     for example in examples {
       #expect(!example.answer.isEmpty, "No answer stands beside \(example.sql)")
       #expect(shell(try reader.query(example.sql)) == example.answer, "\(example.sql)")
@@ -57,8 +42,7 @@ struct SchemaDocumentationTests {
 
   @Test("has queries that the sqlite3 shell itself answers so, while the writer works")
   func realShell() throws {
-    let store = try Store()
-    _ = try reader(store)
+    let store = try LinkedDesk().store
     let writer = try store.writer()
     for example in examples {
       let shell = Process()
@@ -75,30 +59,6 @@ struct SchemaDocumentationTests {
     writer.close()
   }
 
-  @Test("lists every column of the data dictionary, in the same words")
-  func dictionary() throws {
-    let store = try Store()
-    let described = try store.emptyReader().query(
-      """
-      SELECT table_name, '| `' || column_name || '` | ' || meaning || ' | ' || unit || ' |'
-      FROM data_dictionary
-      """)
-    var written: Set<String> = []
-    var table = ""
-    for line in lines {
-      if line.hasPrefix("#### `") { table = String(line.dropFirst(6).dropLast()) }
-      if line.hasPrefix("| `") { written.insert("\(table): \(line)") }
-    }
-    var expected: Set<String> = []
-    for row in described.rows {
-      guard case .text(let table) = row[0], case .text(let line) = row[1] else { continue }
-      expected.insert("\(table): \(line)")
-    }
-    #expect(expected.count > 150)
-    #expect(written.subtracting(expected) == [])
-    #expect(expected.subtracting(written) == [])
-  }
-
   /// A table as the shell prints it: values parted by bars, nothing for null.
   private func shell(_ table: ResultTable) -> String {
     table.rows.map { row in
@@ -111,5 +71,23 @@ struct SchemaDocumentationTests {
         }
       }.joined(separator: "|") + "\n"
     }.joined()
+  }
+}
+
+@Suite("docs/data-dictionary.md")
+struct DataDictionaryTests {
+  @Test("lists every table and view with its columns, as the database describes them")
+  func current() throws {
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: LinkedDesk.repository.appending(path: path), encoding: .utf8)
+    }
+    let table = try Store().emptyReader().query(text("Schema/data-dictionary.sql"))
+    let expected = table.rows.map { row in
+      if case .text(let line) = row[0] { line + "\n" } else { "" }
+    }.joined()
+    #expect(table.rows.count > 300)
+    #expect(
+      try text("docs/data-dictionary.md").hasSuffix(expected),
+      "Scripts/regenerate-docs writes it anew.")
   }
 }

@@ -17,6 +17,16 @@ struct SketchTests {
     #expect(first.isReprint(of: second))
   }
 
+  @Test("know a reprint that was cut and edited")
+  func trimmed() throws {
+    let first = try #require(TextSketch(of: story))
+    let cut = story.replacing(
+      ", and relatives held up photographs of those who had not come home", with: ""
+    )
+    .replacing("The two sides", with: "Both sides").replacing("for three hours", with: "for hours")
+    #expect(first.isReprint(of: try #require(TextSketch(of: cut))))
+  }
+
   @Test("do not take two stories of one exchange for one")
   func others() throws {
     let first = try #require(TextSketch(of: story))

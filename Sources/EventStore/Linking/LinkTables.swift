@@ -2,13 +2,17 @@ internal import EventModel
 internal import Linking
 internal import SQLite
 
-/// Writes what linking keeps of reports: where they are looked up, their figures, and the likeness
-/// of their articles.
+/// Writes what linking keeps of reports: where they are looked up, their days and figures as
+/// corrected, and the likeness of their articles.
 struct LinkTables: ~Copyable {
   private let names: NameTables
   private let insertSketch: Statement
   private let insertAnchor: Statement
   private let deleteAnchors: Statement
+  private let insertDay: Statement
+  private let deleteDay: Statement
+  private let insertClaimFigure: Statement
+  private let deleteClaimFigure: Statement
   private let insertFigure: Statement
   private let deleteFigures: Statement
   private let findAnchored: Statement
@@ -29,6 +33,16 @@ extension LinkTables {
       insertAnchor: statement(
         "INSERT INTO link_anchor (anchor, day_number, report_id) VALUES (?, ?, ?)"),
       deleteAnchors: statement("DELETE FROM link_anchor WHERE report_id = ?"),
+      insertDay: statement(
+        "INSERT INTO report_day (report_id, start_on, end_on) VALUES (?, ?, ?)"),
+      deleteDay: statement("DELETE FROM report_day WHERE report_id = ?"),
+      insertClaimFigure: statement(
+        """
+        INSERT INTO claim_figure (report_id, settlements_low, settlements_high,
+          settlements_approximate, area_km2_low, area_km2_high, area_km2_approximate)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """),
+      deleteClaimFigure: statement("DELETE FROM claim_figure WHERE report_id = ?"),
       insertFigure: statement(
         """
         INSERT INTO figure (report_id, ordinal, from_party, to_party, category, people_low,
@@ -51,7 +65,7 @@ extension LinkTables {
     try insertSketch.run(articleID, sketch.stored)
   }
 
-  /// Keeps where a report is looked up, and its figures, in place of what was kept before.
+  /// Keeps where a report is looked up, its days and its figures, in place of what was kept before.
   ///
   /// - Returns: Where it is looked up now.
   @discardableResult
@@ -62,15 +76,35 @@ extension LinkTables {
     for name in anchor.names {
       try insertAnchor.run(name, anchor.day.map { Int64($0.dayNumber) }, report.reportID)
     }
-    guard case .exchange(let exchange) = report.linkable.event else { return anchor }
+    try deleteDay.run(report.reportID)
+    if let days = report.linkable.event.date {
+      try insertDay.run(report.reportID, days.start.iso, days.end.iso)
+    }
+    switch report.linkable.event {
+    case .exchange(let exchange): try insertFigures(of: exchange, reportID: report.reportID)
+    case .territorialClaim(let claim): try replaceFigures(of: claim, reportID: report.reportID)
+    }
+    return anchor
+  }
+
+  private func insertFigures(of exchange: Exchange, reportID: Int64) throws {
     for (index, figure) in Figure.figures(of: exchange).enumerated() {
       let people = try QuantityColumns(count: figure.count)
       try insertFigure.run(
-        report.reportID, index + 1, names.code(of: figure.from), names.code(of: figure.to),
+        reportID, index + 1, names.code(of: figure.from), names.code(of: figure.to),
         figure.category?.rawValue, people.low, people.high, people.approximate,
         names.key(of: figure.source), figure.reading.rawValue, figure.partsAgree)
     }
-    return anchor
+  }
+
+  private func replaceFigures(of claim: TerritorialClaim, reportID: Int64) throws {
+    try deleteClaimFigure.run(reportID)
+    guard claim.settlements != nil || claim.areaInSquareKilometres != nil else { return }
+    let settlements = try QuantityColumns(count: claim.settlements)
+    let area = QuantityColumns(measure: claim.areaInSquareKilometres)
+    try insertClaimFigure.run(
+      reportID, settlements.low, settlements.high, settlements.approximate, area.low, area.high,
+      area.approximate)
   }
 
   /// The reports under a name from one day to another, in the order of days.

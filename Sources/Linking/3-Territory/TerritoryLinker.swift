@@ -78,8 +78,11 @@ public enum TerritoryLinker {
           .append(telling)
       }
     }
-    return spells.map { GroundNaming.event(of: $0, region: region) }
-      + loose.map { GroundNaming.event(of: $1, in: $0, region: region) }
+    let spellings = PlaceSpelling(tellings)
+    return
+      (spells.map { GroundNaming.event(of: $0, region: region) }
+      + loose.map { GroundNaming.event(of: $1, in: $0, region: region) })
+      .map(spellings.applied)
   }
 
   private static func unique(_ candidates: [Int]) -> Int? {

@@ -40,8 +40,9 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// All figures of an exchange as one report tells it: each that is given, and, where one source
-  /// gives several categories of people for a direction, their sum beside them. A greatest figure
-  /// that is the sum of the others already is not added to them once more.
+  /// gives several categories of people for a direction, their sum beside them. Only categories
+  /// that cannot hold each other are added up, each once, and a greatest figure that is the sum of
+  /// the others already is not added to them once more.
   public static func figures(of exchange: Exchange) -> [Figure] {
     struct Leg: Hashable {
       var from: Party?
@@ -68,11 +69,16 @@ public struct Figure: Hashable, Sendable {
       let indices = parts[leg] ?? []
       guard indices.count > 1 else { continue }
       let values = indices.compactMap { exact(exchange.transfers[$0].count) }
+      let categories = indices.map { exchange.transfers[$0].category }
       if FigureSums.includesTotal(values) {
         let greatest = indices.max {
           (exact(exchange.transfers[$0].count) ?? 0) < (exact(exchange.transfers[$1].count) ?? 0)
         }
         if let greatest { figures[greatest].partsAgree = true }
+        continue
+      }
+      // Two figures of one category are two opinions, and a mixed one may hold the others.
+      guard Set(categories).count == categories.count, !categories.contains(.mixed) else {
         continue
       }
       let sum = values.reduce((value: 0, overflow: false)) { sum, value in

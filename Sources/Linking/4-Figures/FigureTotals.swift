@@ -117,11 +117,16 @@ public enum FigureTotals {
     return tellings.values.flatMap { entries in
       let sums = entries.filter { $0.figure.reading == .sum }
       guard sums.isEmpty else { return sums }
-      // Without a sum to go by, the categories may overlap: only the greatest is certain.
-      let greatest = entries.compactMap { $0.figure.count?.low ?? $0.figure.count?.high }.max()
-      return entries.filter {
-        ($0.figure.count?.low ?? $0.figure.count?.high) == greatest
+      // Without a sum to go by, the categories may overlap: only the greatest is certain, with all
+      // figures that are told of it.
+      func count(_ entry: Entry) -> Double {
+        entry.figure.count?.low ?? entry.figure.count?.high ?? 0
       }
+      let greatest = entries.max {
+        (count($0), $0.figure.category?.rawValue ?? "")
+          < (count($1), $1.figure.category?.rawValue ?? "")
+      }
+      return entries.filter { $0.figure.category == greatest?.figure.category }
     }
   }
 
@@ -148,17 +153,23 @@ public enum FigureTotals {
       voices: voices.count, figures: counts.count)
   }
 
-  /// Of each voice the figures of its last day: a source that corrects itself has one opinion.
+  /// Of each voice the figures of its last day: a source that corrects itself has one opinion. What
+  /// is printed again later was said when the story first came out.
   private static func lastWords(_ entries: [Entry]) -> [[QuantityRange]] {
+    var firstDays: [String: CalendarDay] = [:]
+    for entry in entries {
+      guard let day = entry.published else { continue }
+      firstDays[entry.textGroup] = min(firstDays[entry.textGroup] ?? day, day)
+    }
     var voices: [String: (day: CalendarDay?, counts: [QuantityRange])] = [:]
     for entry in entries {
       guard let count = entry.figure.count else { continue }
       let name = voice(of: entry.figure, textGroup: entry.textGroup)
       guard let known = voices[name] else {
-        voices[name] = (entry.published, [count])
+        voices[name] = (firstDays[entry.textGroup], [count])
         continue
       }
-      switch (known.day, entry.published) {
+      switch (known.day, firstDays[entry.textGroup]) {
       case (let old?, let new?) where old < new: voices[name] = (new, [count])
       case (nil, let new?): voices[name] = (new, [count])
       case (let old?, let new?) where old > new: continue

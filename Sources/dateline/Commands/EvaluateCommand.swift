@@ -18,7 +18,9 @@ struct EvaluateCommand: ParsableCommand {
       events are wholly right, and false alarms in articles without events. Articles that the gold \
       file does not name are left out; those that it names and nobody gave count as missed.
 
-      With --links it also puts the reports together as events and compares that with the       "occasion" of the gold's events (and of the places of its claims): B-cubed precision and       recall over the reports that answer a gold event.
+      With --links it also puts the reports together as events and compares that with the \
+      "occasion" of the gold's events (and of the places of its claims): B-cubed precision and \
+      recall over the reports that answer a gold event.
 
       The exit code is 1 below the minimum asked for, else that of extract.
 
@@ -88,8 +90,7 @@ struct EvaluateCommand: ParsableCommand {
           : "\(leftOut) articles are not in the gold file and were left out.")
     }
     let report = EvaluationReport(gold: gold, found: found)
-    try print(report)
-    if links { try print(linking.report(gold: gold)) }
+    try print(report, links: links ? linking.report(gold: gold) : nil)
     guard inputs.worst == .done else { throw Failure(inputs.worst) }
     if let minimumEventF1, report.allEvents.f1 < minimumEventF1 {
       throw Failure(
@@ -97,57 +98,45 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  private func print(_ report: EvaluationReport) throws {
+  private func print(_ report: EvaluationReport, links: LinkReport?) throws {
     var output = StandardOutput()
     switch format {
     case .table:
       if verbose {
         for difference in report.differences { try output.writeLine(difference.description) }
+        for line in links?.disagreements ?? [] { try output.writeLine(line) }
       }
       for line in report.text.split(separator: "\n") { try output.writeLine(String(line)) }
+      if let links { try output.write(LinkTable.text(of: links)) }
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
       try output.write(
-        verbose
-          ? encoder.encode(VerboseReport(report: report)) : encoder.encode(report))
+        encoder.encode(
+          WholeReport(
+            report: report, differences: verbose ? report.differences : nil,
+            links: links.map(LinkTable.Values.init))))
       try output.write("\n")
     }
     try output.flush()
   }
 }
 
-extension EvaluateCommand {
-  /// Prints how well reports were put together.
-  private func print(_ report: LinkReport) throws {
-    var output = StandardOutput()
-    switch format {
-    case .table:
-      if verbose {
-        for line in report.disagreements { try output.writeLine(line) }
-      }
-      try output.write(LinkTable.text(of: report))
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      try output.write(encoder.encode(LinkTable.Values(report)))
-      try output.write("\n")
-    }
-    try output.flush()
-  }
-}
-
-/// The report with one more key: every difference.
-private struct VerboseReport: Encodable {
+/// The report with what else was asked for: every difference, the links.
+private struct WholeReport: Encodable {
   let report: EvaluationReport
+  let differences: [Difference]?
+  let links: LinkTable.Values?
 
   func encode(to encoder: any Encoder) throws {
     try report.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(report.differences, forKey: .differences)
+    try container.encodeIfPresent(differences, forKey: .differences)
+    try container.encodeIfPresent(links?.links, forKey: .links)
+    try container.encodeIfPresent(links?.unanswered, forKey: .unanswered)
   }
 
   enum CodingKeys: String, CodingKey {
-    case differences
+    case differences, links, unanswered
   }
 }
