@@ -10,7 +10,8 @@ public struct ExtractionPipeline: Sendable {
   let lexicon: Lexicon
   let words: WordNumbers
   /// Of the rules and of the lexicon, as every extraction carries it.
-  private let version: String
+  /// Version of the rules and, after a slash, of the lexicon that is used.
+  public let version: String
 
   /// Makes a pipeline that reads with a lexicon; keep it and use it for many articles.
   public init(lexicon: Lexicon) {
@@ -21,9 +22,6 @@ public struct ExtractionPipeline: Sendable {
 
   /// Version of the rules.
   public static let rulesVersion = "1"
-
-  /// Version of the rules and, after a slash, of the lexicon that is used.
-  public var version: String { "\(ExtractionPipeline.rulesVersion)/\(lexicon.version)" }
 
   /// Finds the events of an article. The same article always gives the same extraction.
   public func extract(from article: Article) -> Extraction {

@@ -130,7 +130,7 @@ extension ReextractionTables {
   /// Takes away what a report says; the report stays.
   func deleteContent(of reportID: Int64) throws(SQLiteError) {
     let tables = [
-      "evidence", "report_rule", "field_origin", "figure", "exchange_source",
+      "evidence", "report_rule", "field_origin", "figure", "claim_figure", "exchange_source",
       "exchange_mediator", "claim_claimant", "claim_place",
     ]
     let inTransfers = try Statement(
@@ -149,7 +149,7 @@ extension ReextractionTables {
   /// Takes a report away that stands in no event any more.
   func delete(_ reportID: Int64) throws(SQLiteError) {
     try deleteContent(of: reportID)
-    for table in ["link_anchor", "report"] {
+    for table in ["link_anchor", "report_day", "report"] {
       let statement = try Statement(
         "DELETE FROM \(table) WHERE report_id = ?", on: connection)
       try statement.run(reportID)
