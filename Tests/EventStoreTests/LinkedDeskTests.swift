@@ -1,4 +1,5 @@
 import EventStore
+import SQLite
 import Testing
 
 /// What the views say of the 65 articles of Tests/Fixtures/LinkedDesk, worked out by hand from them.
@@ -182,6 +183,28 @@ struct LinkedDeskTests {
         SELECT party, assertion, standing FROM v_statement
         WHERE event_id LIKE '%lushoga%' ORDER BY party
         """) == ["COD | denied | contested", "M23 | asserted | contested"])
+  }
+
+  @Test("tell who denies and who asserts as editors corrected it")
+  func corrected() throws {
+    let connection = try Connection(path: desk.store.path, access: .readWriteCreate)
+    try connection.execute(
+      """
+      INSERT INTO correction (report_id, field, value_read, value, made_by, why, made_at)
+      SELECT report_id, 'assertion', 'denied', 'asserted', 'desk', 'Irony.',
+        '2025-02-01T12:00:00Z'
+      FROM v_claim_report WHERE assertion = 'denied' AND places = 'Lushoga'
+      """)
+    connection.close()
+    #expect(
+      try desk.answer("SELECT claimants, deniers, corrected FROM v_claim WHERE place = 'Lushoga'")
+        == ["Congo's army; M23 rebels | - | 1"])
+    #expect(
+      try desk.answer("SELECT claims, denials FROM v_speaker WHERE party = 'COD'") == ["1 | 0"])
+    #expect(
+      try desk.answer(
+        "SELECT assertion FROM v_claim_report WHERE places = 'Lushoga' AND corrected")
+        == ["asserted"])
   }
 
   @Test("place the stages of a deal under it")

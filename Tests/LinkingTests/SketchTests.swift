@@ -46,3 +46,31 @@ struct SketchTests {
     #expect(TextSketch(of: "") == nil)
   }
 }
+
+@Suite("Reprints among many articles")
+struct TextGroupsTests {
+  /// A sketch that agrees with another of these in as many values as their ranges share.
+  private func sketch(_ values: Range<UInt32>) throws -> TextSketch {
+    // Positions are those of a window that moves over 64, wrapped around.
+    var minima = [UInt32](repeating: 0, count: TextSketch.size)
+    for value in values { minima[Int(value) % TextSketch.size] = value + 1 }
+    return try #require(TextSketch(minima: minima))
+  }
+
+  @Test("go by the first name of all that are alike, also by way of a third")
+  func closed() throws {
+    let articles: [String: TextSketch?] = [
+      "d": try sketch(0..<32), "b": try sketch(16..<48), "c": try sketch(32..<64),
+      "a": try sketch(100..<132), "e": nil, "f": nil,
+    ]
+    #expect(
+      TextGroups.groups(of: articles)
+        == ["a": "a", "b": "b", "c": "b", "d": "b", "e": "e", "f": "f"])
+  }
+
+  @Test("are told apart from articles that share a few values")
+  func apart() throws {
+    let articles: [String: TextSketch?] = ["a": try sketch(0..<32), "b": try sketch(21..<53)]
+    #expect(TextGroups.groups(of: articles) == ["a": "a", "b": "b"])
+  }
+}
