@@ -75,6 +75,14 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // What measures the linking of many articles; no product, as nobody installs it.
+    .executableTarget(
+      name: "linking-benchmark",
+      dependencies: [
+        "ArticleReading", "EventModel", "EventStore", "Extraction", "SQLite",
+      ],
+      path: "Benchmarks/Linking"),
+
     // Tests: one target a module, and one that runs the two programs.
     .target(name: "TestSupport"),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),

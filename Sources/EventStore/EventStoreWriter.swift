@@ -13,17 +13,29 @@ public final class EventStoreWriter {
   private let connection: Connection
   private var tables: Tables?
 
-  private final class Tables {
+  final class Tables {
+    let connection: Connection
     let articles: ArticleTables
     let extractions: ExtractionTables
     let receipts: ReceiptTables
     let linker: EventLinker
 
     init(on connection: Connection, partyName: @escaping (Party) -> String) throws(SQLiteError) {
+      self.connection = connection
       articles = try ArticleTables(on: connection)
       extractions = try ExtractionTables(on: connection, partyName: partyName)
       receipts = try ReceiptTables(on: connection)
       linker = try EventLinker(on: connection, partyName: partyName)
+    }
+
+    /// Runs `body` in one transaction. What was read of rows that are rolled back is forgotten.
+    func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+      do {
+        return try connection.transaction(body)
+      } catch {
+        linker.forgetAll()
+        throw error
+      }
     }
   }
 
@@ -66,7 +78,7 @@ public final class EventStoreWriter {
   public func record(_ arrival: Arrival) throws(EventStoreError) -> RecordOutcome {
     let (tables, article) = (try open(), arrival.article)
     return try reporting(path: path) {
-      try connection.transaction {
+      try tables.transaction {
         let known = try tables.articles.articleID(sha256: article.sha256)
         if let pending = try tables.receipts.pending(
           fileName: arrival.fileName, sha256: article.sha256)
@@ -81,7 +93,7 @@ public final class EventStoreWriter {
           _ = try tables.receipts.settle(
             pending.receiptID, destination: nil, at: arrival.receivedAt)
         }
-        let articleID = try known ?? store(arrival, in: tables)
+        let articleID = try known ?? insert(arrival, in: tables)
         let receiptID = try tables.receipts.insert(
           fileName: arrival.fileName, sha256: article.sha256, articleID: articleID,
           receivedAt: arrival.receivedAt)
@@ -92,16 +104,6 @@ public final class EventStoreWriter {
           articleID: articleID, receiptID: receiptID, firstFileName: first.fileName,
           firstReceivedAt: first.receivedAt)
       }
-    }
-  }
-
-  private func store(_ arrival: Arrival, in tables: Tables) throws -> Int64 {
-    do {
-      return try insert(arrival, in: tables)
-    } catch {
-      // What was read of rows that are rolled back is not so.
-      tables.linker.forgetAll()
-      throw error
     }
   }
 
@@ -134,7 +136,7 @@ public final class EventStoreWriter {
   ) throws(EventStoreError) -> Int64 {
     let tables = try open()
     return try reporting(path: path) {
-      try connection.transaction {
+      try tables.transaction {
         if let pending = try tables.receipts.pending(fileName: fileName, sha256: sha256) {
           if pending.articleID == nil { return pending.receiptID }
           _ = try tables.receipts.settle(pending.receiptID, destination: nil, at: receivedAt)
@@ -161,7 +163,7 @@ public final class EventStoreWriter {
   ) throws(EventStoreError) -> Bool {
     let tables = try open()
     return try reporting(path: path) {
-      try connection.transaction {
+      try tables.transaction {
         try tables.receipts.settle(receiptID, destination: destination, at: time)
       }
     }
@@ -192,7 +194,8 @@ public final class EventStoreWriter {
     lock.release()
   }
 
-  private func open() throws(EventStoreError) -> Tables {
+  /// The open database.
+  func open() throws(EventStoreError) -> Tables {
     guard let tables else {
       throw EventStoreError(
         code: .closed, path: path, message: "The database has been closed.",

@@ -1,0 +1,16 @@
+import Glibc
+
+/// Time that only goes forward.
+enum Clock {
+  /// Nanoseconds since some moment.
+  static var now: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  /// Seconds since a moment that `now` gave.
+  static func seconds(since start: UInt64) -> Double {
+    Double(now - start) / 1e9
+  }
+}
