@@ -11,7 +11,10 @@ struct LinkTables: ~Copyable {
   private let deleteAnchors: Statement
   private let insertFigure: Statement
   private let deleteFigures: Statement
+  private let findAnchors: Statement
+  private let findNames: Statement
   private let findAnchored: Statement
+  private let findAllAnchored: Statement
   private let findUndated: Statement
 }
 
@@ -36,11 +39,15 @@ extension LinkTables {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       deleteFigures: statement("DELETE FROM figure WHERE report_id = ?"),
+      findAnchors: statement("SELECT anchor, day_number FROM link_anchor WHERE report_id = ?"),
+      findNames: statement(
+        "SELECT DISTINCT anchor FROM link_anchor WHERE anchor > ? ORDER BY anchor LIMIT 500"),
       findAnchored: statement(
         """
         SELECT day_number, report_id FROM link_anchor
         WHERE anchor = ? AND day_number BETWEEN ? AND ? ORDER BY day_number
         """),
+      findAllAnchored: statement("SELECT report_id FROM link_anchor WHERE anchor = ?"),
       findUndated: statement(
         "SELECT report_id FROM link_anchor WHERE anchor = ? AND day_number IS NULL"))
   }
@@ -51,18 +58,47 @@ extension LinkTables {
     try insertSketch.run(articleID, sketch.stored)
   }
 
-  /// Keeps where a report is looked up, and its figures, in place of what was kept before.
-  ///
-  /// - Returns: Where it is looked up now.
-  @discardableResult
-  func replace(_ report: StoredReport) throws -> LinkAnchor {
-    try deleteAnchors.run(report.reportID)
-    try deleteFigures.run(report.reportID)
-    let anchor = LinkAnchor(of: report.linkable)
-    for name in anchor.names {
-      try insertAnchor.run(name, anchor.day.map { Int64($0.dayNumber) }, report.reportID)
+  /// Where a report is looked up so far.
+  func anchors(of reportID: Int64) throws(SQLiteError) -> [LinkAnchor] {
+    var anchors: [LinkAnchor] = []
+    try findAnchors.bind(reportID)
+    try findAnchors.forEachRow { row in
+      anchors.append(
+        LinkAnchor(
+          name: row.text(at: 0) ?? "",
+          day: row.integer(at: 1).map { CalendarDay(dayNumber: Int32(truncatingIfNeeded: $0)) }))
     }
-    guard case .exchange(let exchange) = report.linkable.event else { return anchor }
+    return anchors
+  }
+
+  /// Some of the names under which reports are looked up, in order.
+  func names(after name: String) throws(SQLiteError) -> [String] {
+    var names: [String] = []
+    try findNames.bind(name)
+    try findNames.forEachRow { row in names.append(row.text(at: 0) ?? "") }
+    return names
+  }
+
+  /// Takes away all but the likenesses of articles.
+  func deleteAll() throws(SQLiteError) {
+    try deleteFigures.connection.execute("DELETE FROM link_anchor; DELETE FROM figure")
+  }
+
+  /// Takes away where a report is looked up, and its figures.
+  func remove(_ reportID: Int64) throws(SQLiteError) {
+    try deleteAnchors.run(reportID)
+    try deleteFigures.run(reportID)
+  }
+
+  /// Keeps the figures of a report, and where it is looked up unless it is rejected.
+  func insert(_ report: StoredReport) throws {
+    if !report.isRejected {
+      for anchor in LinkAnchor.anchors(of: report.linkable) {
+        try insertAnchor.run(
+          anchor.name, anchor.day.map { Int64($0.dayNumber) }, report.reportID)
+      }
+    }
+    guard case .exchange(let exchange) = report.linkable.event else { return }
     for (index, figure) in Figure.figures(of: exchange).enumerated() {
       let people = try QuantityColumns(count: figure.count)
       try insertFigure.run(
@@ -70,7 +106,6 @@ extension LinkTables {
         figure.category?.rawValue, people.low, people.high, people.approximate,
         names.key(of: figure.source), figure.reading.rawValue, figure.partsAgree)
     }
-    return anchor
   }
 
   /// The reports under a name from one day to another, in the order of days.
@@ -86,6 +121,14 @@ extension LinkTables {
           row.integer(at: 1) ?? 0
         ))
     }
+    return reports
+  }
+
+  /// All reports under a name.
+  func reports(under name: String) throws(SQLiteError) -> [Int64] {
+    var reports: [Int64] = []
+    try findAllAnchored.bind(name)
+    try findAllAnchored.forEachRow { row in reports.append(row.integer(at: 0) ?? 0) }
     return reports
   }
 
