@@ -84,18 +84,21 @@ let package = Package(
       path: "Benchmarks/Linking"),
 
     // Tests: one target a module, and one that runs the two programs.
-    .target(name: "TestSupport"),
+    .target(name: "TestSupport", dependencies: ["EventModel"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["ArticleReading", "EventModel", "Extraction", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "LinkingTests", dependencies: ["EventModel", "Linking"]),
+    .testTarget(
+      name: "LinkingTests", dependencies: ["EventModel", "Linking", "TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "EventStoreTests",
-      dependencies: ["EventModel", "EventStore", "SQLite", "Schema", "TestSupport"]),
+      dependencies: [
+        "EventModel", "EventStore", "Linking", "SQLite", "Schema", "TestSupport",
+      ]),
     .testTarget(name: "NarrationTests", dependencies: ["EventModel", "Narration"]),
     .testTarget(
       name: "IngestTests",

@@ -138,13 +138,17 @@ final class EventLinker {
     try events.deleteAll()
     try tables.deleteAll()
     try forEachReport { report in try tables.insert(report) }
-    // All is there to be looked up now, so that each report finds its place at once.
-    try forEachReport { report in
-      guard !report.isRejected, let part = report.exchange else { return }
-      let item = EventTables.Item(reportID: report.reportID, ordinal: 0)
-      if part.isHandover, try events.event(of: item) != nil { return }
-      try linkExchange(report, isKnown: true)
-      if touched.count > 1000 { try writeTouched() }
+    // All is there to be looked up now, so that each report finds its place at once; hand-overs
+    // first, as an event is written by whether it holds one.
+    for areHandovers in [true, false] {
+      try forEachReport { report in
+        guard !report.isRejected, let part = report.exchange, part.isHandover == areHandovers
+        else { return }
+        let item = EventTables.Item(reportID: report.reportID, ordinal: 0)
+        if areHandovers, try events.event(of: item) != nil { return }
+        try linkExchange(report, isKnown: true)
+        if touched.count > 1000 { try writeTouched() }
+      }
     }
     try writeTouched()
     try relinkAllGround()
