@@ -75,20 +75,29 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // What measures the linking of many articles; no product, as nobody installs it.
+    .executableTarget(
+      name: "linking-benchmark",
+      dependencies: [
+        "ArticleReading", "EventModel", "EventStore", "Extraction", "SQLite",
+      ],
+      path: "Benchmarks/Linking"),
+
     // Tests: one target a module, and one that runs the two programs.
-    .target(name: "TestSupport"),
+    .target(name: "TestSupport", dependencies: ["EventModel"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["ArticleReading", "EventModel", "Extraction", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "LinkingTests", dependencies: ["EventModel", "Linking"]),
+    .testTarget(
+      name: "LinkingTests", dependencies: ["EventModel", "Linking", "TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(
       name: "EventStoreTests",
       dependencies: [
-        "ArticleReading", "EventModel", "EventStore", "Extraction", "SQLite", "Schema",
+        "ArticleReading", "EventModel", "EventStore", "Extraction", "Linking", "SQLite", "Schema",
         "TestSupport",
       ]),
     .testTarget(name: "NarrationTests", dependencies: ["EventModel", "Narration"]),

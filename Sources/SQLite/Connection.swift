@@ -87,6 +87,8 @@ public final class Connection {
     }
     // A committed transaction outlives a power cut.
     try execute("PRAGMA synchronous = FULL")
+    // 64 MB: the indices that every article adds to at many places stay in memory.
+    try execute("PRAGMA cache_size = -65536")
     // The log stays, empty, after closing: who may read the file but not write in its folder can
     // then still open it. The limit is what empties it.
     var keep: Int32 = 1

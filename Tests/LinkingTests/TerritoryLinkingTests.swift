@@ -135,11 +135,20 @@ struct TerritoryLinkingTests {
     #expect(Set(region.values.map(\.standing)) == [.uncontested])
   }
 
+  /// What becomes of the events of one place, or of one bare region.
   private func assessments(_ reports: [LinkableReport]) -> [String: GroundAssessment] {
+    let parts = reports.flatMap { GroundPart.parts(of: $0) }
+    guard parts.contains(where: { $0.place == 0 }) else {
+      return PlaceHistory(parts).events.mapValues(\.assessment)
+    }
     var claims: [ReportKey: TerritorialClaim] = [:]
     for report in reports {
       if case .territorialClaim(let claim) = report.event { claims[report.key] = claim }
     }
-    return GroundAssessment.assessments(of: TerritoryLinker.link(reports), claims: claims)
+    return Dictionary(
+      uniqueKeysWithValues: TerritoryLinker.link(reports).map { event in
+        let told = event.members.compactMap { claims[$0.report] }
+        return (event.id, GroundAssessment(of: event, claims: told))
+      })
   }
 }

@@ -35,7 +35,8 @@ extension DecisionTable {
       ),
       findMoved: statement(
         """
-        SELECT report_id, place_ordinal, event_id, linked_event_id FROM event_report
+        SELECT report_id, place_ordinal, event_id, linked_event_id
+        FROM event_report INDEXED BY event_report_moved
         WHERE event_id <> linked_event_id
         """),
       move: statement(

@@ -65,19 +65,10 @@ extension EventLinker {
     }
     switch first.linkable.event {
     case .exchange:
-      try refreshExchange(
-        eventID,
-        linked: LinkedEvent(
-          id: eventID, subject: .exchange(parties: [], status: .completed, scope: .single),
-          days: days, members: [], parentID: events.parent(of: linked)))
+      try refreshExchange(eventID, edited: (days, events.parent(of: linked)))
     case .territorialClaim:
       let linkedEvents = TerritoryLinker.link(reports.map(\.linkable))
       let members = try events.members(of: eventID)
-      let claims = Dictionary(
-        reports.compactMap { report -> (ReportKey, TerritorialClaim)? in
-          guard case .territorialClaim(let claim) = report.linkable.event else { return nil }
-          return (report.linkable.key, claim)
-        }, uniquingKeysWith: { first, _ in first })
       // The items of the event alone, as one event.
       guard
         var event = linkedEvents.first(where: { event in
@@ -93,12 +84,11 @@ extension EventLinker {
       else { return }
       event.id = eventID
       event.days = days
-      event.members = reports.map {
-        LinkedEvent.Member(report: $0.linkable.key, reason: .editor)
+      let claims = reports.compactMap { report -> TerritorialClaim? in
+        guard case .territorialClaim(let claim) = report.linkable.event else { return nil }
+        return claim
       }
-      guard
-        let assessment = GroundAssessment.assessments(of: [event], claims: claims)[eventID]
-      else { return }
+      let assessment = GroundAssessment(of: event, claims: claims)
       try events.write(
         GroundRow(eventID: eventID, days: days, ground: ground, assessment: assessment))
     }

@@ -3,109 +3,193 @@ internal import Linking
 internal import SQLite
 
 extension EventLinker {
-  /// Links the exchanges of some parties around some days.
-  func relinkExchanges(_ window: ExchangesAround.Window) throws {
-    let reach = ExchangeLinker.reach
-    var near: Set<Int64> = []
-    var all: Set<Int64> = []
-    for name in window.names {
-      guard let days = window.days else {
-        near.formUnion(try tables.undatedReports(under: name))
-        continue
-      }
-      let first = days.start.adding(days: -reach)
-      let last = days.end.adding(days: reach)
-      for (day, reportID) in try tables.reports(
-        under: name, from: first.adding(days: -reach), to: last.adding(days: reach))
-      {
-        all.insert(reportID)
-        if first <= day && day <= last { near.insert(reportID) }
-      }
-    }
-    all.formUnion(near)
-    var reports: [ReportKey: StoredReport] = [:]
-    for reportID in all {
-      guard let report = try report(reportID), case .exchange = report.linkable.event else {
-        continue
-      }
-      reports[report.linkable.key] = report
-    }
-    let linked = ExchangeLinker.link(reports.values.filter { !$0.isRejected }.map(\.linkable))
-    var wanted: [Int64: EventTables.Placement] = [:]
-    for event in linked {
-      for member in event.members {
-        guard let reportID = reports[member.report]?.reportID, near.contains(reportID) else {
-          continue
-        }
-        wanted[reportID] = EventTables.Placement(event: event.id, reason: member.reason)
-      }
-    }
-    var touched: Set<String> = []
-    for reportID in near {
-      touched.formUnion(
-        try events.place(
-          reportID, ordinal: 0, at: wanted[reportID], story: storyOf(reports, reportID))
-      )
-    }
-    let byID = Dictionary(uniqueKeysWithValues: linked.map { ($0.id, $0) })
-    for event in linked
-    where try !touched.contains(event.id) && events.parent(of: event.id) != event.parentID {
-      guard event.members.contains(where: { wanted[reports[$0.report]?.reportID ?? 0] != nil })
-      else { continue }
-      touched.insert(event.id)
-    }
-    for eventID in touched.sorted() {
-      try refreshExchange(eventID, linked: byID[eventID])
-    }
-  }
-
-  private func storyOf(_ reports: [ReportKey: StoredReport], _ reportID: Int64) throws -> String {
-    try report(reportID)?.linkable.key.article ?? ""
-  }
-
-  /// Writes an event of exchanges as its reports now give it; takes it away where none is left.
-  func refreshExchange(_ eventID: String, linked: LinkedEvent?) throws {
-    let members = try events.members(of: eventID)
-    let reports = try members.compactMap { try report($0.reportID) }
-    guard !reports.isEmpty else { return try events.delete(eventID) }
-    let stories = try refreshStories(of: eventID, members: members)
-    let exchanges = reports.compactMap { report -> (StoredReport, Exchange)? in
-      guard case .exchange(let exchange) = report.linkable.event else { return nil }
-      return (report, exchange)
-    }
-    let entries = exchanges.flatMap { report, exchange in
-      Figure.figures(of: exchange).map {
-        FigureTotals.Entry(
-          figure: $0, published: report.linkable.published,
-          textGroup: stories[report.linkable.key.article] ?? report.linkable.key.article)
-      }
-    }
-    let summary = ExchangeSummary(of: reports.map(\.linkable))
-    try events.write(
-      ExchangeRow(
-        eventID: eventID, days: linked == nil ? events.days(of: eventID) : linked?.days,
-        parentID: linked == nil ? events.parent(of: eventID) : linked?.parentID,
-        summary: summary, totals: FigureTotals.totals(of: entries, sides: summary.sides)))
-  }
-
-  /// Finds the reprints among the articles of an event.
+  /// Puts a report of an exchange where it belongs, and the reports on which it bears.
   ///
-  /// - Returns: For each article the one whose story it prints.
-  func refreshStories(
-    of eventID: String, members: [EventTables.Member]
-  ) throws -> [String: String] {
-    var sketches: [String: TextSketch?] = [:]
-    for member in members {
-      guard let report = try report(member.reportID) else { continue }
-      sketches[report.linkable.key.article] = .some(report.linkable.sketch)
+  /// - Parameter isKnown: Whether all that it bears on was linked with it in view, or will be.
+  func linkExchange(_ report: StoredReport, isKnown: Bool = false) throws {
+    guard let part = report.exchange else { return }
+    if let day = part.handoverDay {
+      try linkHandovers(of: Set(part.parties), on: day, new: report, isKnown: isKnown)
+    } else if let total = part.total {
+      try linkTotal(LinkAnchor(name: LinkAnchor.total(total.name), day: total.day))
+    } else {
+      try linkNotice(report)
     }
-    let stories = TextGroups.groups(of: sketches)
-    for member in members {
-      guard let article = try report(member.reportID)?.linkable.key.article,
-        let story = stories[article], story != member.story
+  }
+
+  /// Links the hand-overs of some parties around a day anew, and what refers to them.
+  ///
+  /// - Parameters:
+  ///   - parties: The parties of the report that came or went.
+  ///   - day: Its day.
+  ///   - new: The report that came; nil where one went.
+  ///   - isKnown: Whether reports that refer to hand-overs are left out, being linked later.
+  func linkHandovers(
+    of parties: Set<Party>, on day: CalendarDay, new: StoredReport?, isKnown: Bool = false
+  ) throws {
+    // One that names three parties is of those two of whom others tell within days.
+    var last = day.adding(days: ExchangePart.longestDelay)
+    var around = try handovers(of: parties, from: day, to: last)
+    // What may be late hangs on the days before it.
+    while true {
+      let next = try handovers(
+        of: around.parties, from: last.adding(days: 1),
+        to: last.adding(days: ExchangePart.longestDelay))
+      let late = next.reports.values.compactMap(\.exchange).filter(\.isMaybeLate)
+      guard let latest = late.compactMap(\.handoverDay).max() else { break }
+      around.parties.formUnion(next.parties)
+      last = latest
+    }
+    let first = day.adding(days: -ExchangePart.longestDelay)
+    let all = try handoversWithRoots(
+      of: around.parties, in: DateInterval(start: first, end: last))
+    let occasions = Occasions(of: all.reports.values.compactMap(\.exchange))
+    let placements = occasions.placements
+    for report in all.reports.values {
+      guard let part = report.exchange, let told = part.handoverDay, day <= told, told <= last
       else { continue }
-      try events.setStory(story, of: member, in: eventID)
+      try place(report, at: placements[part.key])
     }
-    return stories
+    guard !isKnown else { return }
+    var changed: Set<CalendarDay>
+    if let new {
+      let others = all.reports.values.filter { $0.reportID != new.reportID }
+      changed = occasions.daysChanged(since: Occasions(of: others.compactMap(\.exchange)))
+    } else {
+      changed = Set((0...first.distance(to: last)).map { first.adding(days: $0) })
+    }
+    try linkNotices(of: all.parties, around: changed)
+  }
+
+  /// Reports of hand-overs with the parties for which they are complete.
+  typealias Handovers = (reports: [Int64: StoredReport], parties: Set<Party>)
+
+  /// The hand-overs of some parties within some days, and those of all parties that one of them
+  /// names besides two.
+  func handovers(
+    of parties: Set<Party>, from first: CalendarDay, to last: CalendarDay
+  ) throws -> Handovers {
+    var reports: [Int64: StoredReport] = [:]
+    var read: Set<Party> = []
+    var waiting = parties
+    while let party = waiting.popFirst() {
+      read.insert(party)
+      for (_, reportID) in try tables.reports(
+        under: LinkAnchor.handover(party), from: first, to: last) where reports[reportID] == nil
+      {
+        guard let report = try report(reportID), let part = report.exchange else { continue }
+        reports[reportID] = report
+        if part.parties.count > 2 { waiting.formUnion(part.parties.filter { !read.contains($0) }) }
+      }
+    }
+    return (reports, read)
+  }
+
+  /// The hand-overs of some days and all before and after them on which their occasions hang.
+  func handoversWithRoots(of parties: Set<Party>, in days: DateInterval) throws -> Handovers {
+    let delay = ExchangePart.longestDelay
+    var first = days.start
+    let last = days.end.adding(days: delay)
+    while true {
+      let all = try handovers(of: parties, from: first.adding(days: -delay), to: last)
+      let roots = all.reports.values.compactMap { report -> CalendarDay? in
+        guard let part = report.exchange, part.isMaybeLate, let day = part.handoverDay,
+          day >= first
+        else { return nil }
+        return day.adding(days: -delay)
+      }
+      guard let root = roots.min(), root < first else { return all }
+      first = root
+    }
+  }
+
+  /// Looks anew for what the reports refer to that may mean an occasion of some days.
+  private func linkNotices(of parties: Set<Party>, around days: Set<CalendarDay>) throws {
+    guard let first = days.min(), let last = days.max() else { return }
+    let reach = ExchangePart.longestReach
+    var notices: [Int64: StoredReport] = [:]
+    var span: DateInterval?
+    for party in parties {
+      for (_, reportID) in try tables.reports(
+        under: LinkAnchor.notice(party), from: first.adding(days: -reach.after),
+        to: last.adding(days: reach.before)) where notices[reportID] == nil
+      {
+        guard let report = try report(reportID), let reach = report.exchange?.reach,
+          days.contains(where: { reach.start <= $0 && $0 <= reach.end })
+        else { continue }
+        notices[reportID] = report
+        span = DateInterval(
+          start: min(span?.start ?? reach.start, reach.start),
+          end: max(span?.end ?? reach.end, reach.end))
+      }
+    }
+    guard let span else { return }
+    let named = notices.values.reduce(into: Set<Party>()) {
+      $0.formUnion($1.exchange?.parties ?? [])
+    }
+    let all = try handoversWithRoots(of: named, in: span)
+    let occasions = Occasions(of: all.reports.values.compactMap(\.exchange))
+    for notice in notices.values { try linkNotice(notice, among: occasions) }
+  }
+
+  /// Puts a report that is no hand-over with the occasion that it means, or by itself.
+  private func linkNotice(_ report: StoredReport, among occasions: Occasions? = nil) throws {
+    guard let part = report.exchange else { return }
+    var target: (event: String, reason: LinkReason)?
+    if let reach = part.reach {
+      let near =
+        try occasions
+        ?? Occasions(
+          of: handoversWithRoots(of: Set(part.parties), in: reach).reports.values
+            .compactMap(\.exchange))
+      target = near.target(of: part)
+    }
+    try place(report, at: target ?? part.ownEvent())
+  }
+
+  /// Links the reports of one running total around a day.
+  func linkTotal(_ anchor: LinkAnchor) throws {
+    guard let day = anchor.day else {
+      for reportID in try tables.undatedReports(under: anchor.name) {
+        guard let report = try report(reportID), let part = report.exchange else { continue }
+        try place(report, at: part.ownEvent())
+      }
+      return
+    }
+    // As far as its reports follow on each other.
+    var first = day
+    var last = day
+    var reports: [StoredReport] = []
+    while true {
+      let near = try tables.reports(
+        under: anchor.name, from: first.adding(days: -ExchangePart.longestDelay),
+        to: last.adding(days: ExchangePart.longestDelay))
+      let days = near.map(\.day)
+      guard let start = days.min(), let end = days.max(), start < first || end > last else {
+        reports = try near.compactMap { try report($0.reportID) }
+        break
+      }
+      first = min(first, start)
+      last = max(last, end)
+    }
+    let parts = reports.compactMap(\.exchange)
+    let starts = ExchangePart.starts(ofTotals: parts)
+    for report in reports {
+      guard let part = report.exchange else { continue }
+      try place(report, at: part.ownEvent(totalSince: starts[part.key]))
+    }
+  }
+
+  private func place(_ report: StoredReport, at target: (event: String, reason: LinkReason)?) throws
+  {
+    let changed = try events.place(
+      report.reportID, ordinal: 0,
+      at: target.map { EventTables.Placement(event: $0.event, reason: $0.reason) },
+      story: report.linkable.key.article)
+    guard !changed.isEmpty else { return }
+    touched.formUnion(changed)
+    if let agreement = report.exchange?.agreement, let day = agreement.day {
+      movedAgreements.insert(MovedAgreement(sides: agreement.sides, day: day))
+    }
   }
 }

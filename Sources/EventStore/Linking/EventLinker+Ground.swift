@@ -3,111 +3,129 @@ internal import Linking
 internal import SQLite
 
 extension EventLinker {
-  /// Links the claims on a place or a region around some days.
-  func relinkGround(_ name: String, around days: Set<CalendarDay?>) throws {
-    var stretches: [ClosedRange<CalendarDay>] = []
-    for day in days.compactMap({ $0 }).sorted() {
-      if let last = stretches.last, last.contains(day) { continue }
-      let reach = TerritoryLinker.regionReach
-      // A place is linked as far as its reports follow on each other; a region day by day.
-      stretches.append(
-        name.hasPrefix("place:")
-          ? try stretch(of: name, around: day)
-          : day.adding(days: -reach * 2)...day.adding(days: reach * 2))
-    }
-    for stretch in stretches {
-      let margin = name.hasPrefix("place:") ? 0 : TerritoryLinker.regionReach
-      let reports = try tables.reports(
-        under: name, from: stretch.lowerBound, to: stretch.upperBound)
-      let near = reports.filter {
-        stretch.lowerBound.adding(days: margin) <= $0.day
-          && $0.day <= stretch.upperBound.adding(days: -margin)
+  /// Puts a claim that has come in where it belongs, and all on which it bears.
+  func linkGround(_ report: StoredReport) throws {
+    var blocks: [String: [GroundPart]] = [:]
+    for part in report.ground { blocks[part.block, default: []].append(part) }
+    for (name, parts) in blocks.sorted(by: { $0.key < $1.key }) {
+      guard name.hasPrefix("place:") else {
+        try linkRegion(name, around: parts.first?.day)
+        continue
       }
-      try relinkGround(name, all: reports.map(\.reportID), near: near.map(\.reportID))
-    }
-    if days.contains(nil) {
-      let undated = try tables.undatedReports(under: name)
-      try relinkGround(name, all: undated, near: undated)
+      let board = try board(name, without: report.reportID)
+      board.reportIDs[report.linkable.key] = report.reportID
+      try write(board.history.insert(parts), of: board)
     }
   }
 
-  /// The days around one on which the place is told of without too long a gap.
-  private func stretch(
-    of name: String, around day: CalendarDay
-  ) throws -> ClosedRange<CalendarDay> {
-    var width = TerritoryLinker.reach * 4
+  /// Links the claims on a place or a region anew after one of them has gone.
+  func relinkGround(_ name: String, around day: CalendarDay?) throws {
+    guard name.hasPrefix("place:") else { return try linkRegion(name, around: day) }
+    boards.forget(name)
+    let board = try board(name)
+    try write(board.history.all, of: board)
+  }
+
+  /// Links all claims of a database.
+  func relinkAllGround() throws {
+    var last = ""
     while true {
-      let first = day.adding(days: -width)
-      let last = day.adding(days: width)
-      let reports = try tables.reports(under: name, from: first, to: last)
-      var start = day
-      var end = day
-      for report in reports.reversed() where report.day < start {
-        guard report.day.distance(to: start) <= TerritoryLinker.reach else { break }
-        start = report.day
+      let names = try tables.names(after: last)
+      guard let end = names.last else { break }
+      last = end
+      for name in names {
+        if name.hasPrefix("place:") {
+          try relinkGround(name, around: nil)
+          boards.forget(name)
+        } else if name.hasPrefix("region:") {
+          try linkRegion(name, reports: tables.reports(under: name), near: nil)
+        }
       }
-      for report in reports where report.day > end {
-        guard end.distance(to: report.day) <= TerritoryLinker.reach else { break }
-        end = report.day
-      }
-      let isWhole =
-        first.distance(to: start) > TerritoryLinker.reach
-        && end.distance(to: last) > TerritoryLinker.reach
-      if isWhole || width > 400_000 { return start...end }
-      width *= 4
     }
   }
 
-  private func relinkGround(_ name: String, all: [Int64], near: [Int64]) throws {
-    var reports: [ReportKey: StoredReport] = [:]
-    var claims: [ReportKey: TerritorialClaim] = [:]
-    for reportID in all {
-      guard let report = try report(reportID),
-        case .territorialClaim(let claim) = report.linkable.event
-      else { continue }
-      reports[report.linkable.key] = report
-      claims[report.linkable.key] = claim
-    }
-    let linked = TerritoryLinker.link(
-      reports.values.filter { !$0.isRejected }.map(\.linkable), block: name)
-    var wanted: [EventTables.Item: EventTables.Placement] = [:]
-    for event in linked {
-      for member in event.members {
-        guard let reportID = reports[member.report]?.reportID else { continue }
-        wanted[EventTables.Item(reportID: reportID, ordinal: member.place ?? 0)] =
-          EventTables.Placement(event: event.id, reason: member.reason)
+  /// All that is told of a place name.
+  private func board(_ name: String, without reportID: Int64? = nil) throws -> PlaceBoard {
+    if let board = boards.board(name) { return board }
+    let reports = try tables.reports(under: name).filter { $0 != reportID }
+      .compactMap { try report($0) }
+    let board = PlaceBoard(reports, name: name)
+    boards.keep(board, under: name)
+    return board
+  }
+
+  /// Writes what became different at a place.
+  private func write(_ change: PlaceHistory.Change, of board: PlaceBoard) throws {
+    var joined: [String: [StoredReport]] = [:]
+    var left: Set<String> = []
+    for (item, placement) in change.placements.sorted(by: { $0.key < $1.key }) {
+      guard let reportID = board.reportIDs[item.key], let report = try report(reportID) else {
+        continue
       }
+      var changed = try events.place(
+        reportID, ordinal: item.place,
+        at: EventTables.Placement(event: placement.event, reason: placement.reason),
+        story: item.key.article)
+      guard !changed.isEmpty else { continue }
+      changed.remove(placement.event)
+      joined[placement.event, default: []].append(report)
+      left.formUnion(changed)
     }
-    var touched: Set<String> = []
-    for reportID in near {
-      guard let report = try report(reportID),
-        case .territorialClaim(let claim) = report.linkable.event
-      else { continue }
-      let ordinals = claim.places.isEmpty ? [0] : Array(1...claim.places.count)
-      let blocks = TerritoryLinker.blocks(of: claim)
-      for (index, ordinal) in ordinals.enumerated() where blocks[index] == name {
-        touched.formUnion(
-          try events.place(
-            reportID, ordinal: ordinal,
-            at: wanted[EventTables.Item(reportID: reportID, ordinal: ordinal)],
-            story: report.linkable.key.article))
-      }
-    }
-    let isNear = Set(near)
-    let assessments = GroundAssessment.assessments(of: linked, claims: claims)
-    for event in linked {
-      guard case .ground(let ground) = event.subject, let assessment = assessments[event.id],
-        event.members.contains(where: { isNear.contains(reports[$0.report]?.reportID ?? 0) })
-      else { continue }
-      if touched.remove(event.id) != nil {
-        let members = try events.members(of: event.id)
-        _ = try refreshStories(of: event.id, members: members)
+    for (eventID, event) in change.events.sorted(by: { $0.key < $1.key }) {
+      guard let event else {
+        left.insert(eventID)
+        continue
       }
       try events.write(
-        GroundRow(eventID: event.id, days: event.days, ground: ground, assessment: assessment))
+        GroundRow(
+          eventID: eventID, days: event.days, ground: event.ground,
+          assessment: event.assessment))
     }
-    for eventID in touched.sorted() where try events.members(of: eventID).isEmpty {
-      try events.delete(eventID)
+    for (eventID, reports) in joined {
+      if change.isAddition, !left.contains(eventID) {
+        try addStories(of: reports, to: eventID, at: board)
+      } else {
+        board.stories[eventID] = nil
+        _ = try refreshStories(of: eventID, members: events.members(of: eventID))
+      }
     }
+    for eventID in left.sorted() {
+      board.stories[eventID] = nil
+      let members = try events.members(of: eventID)
+      if members.isEmpty {
+        try events.delete(eventID)
+      } else if joined[eventID] == nil {
+        _ = try refreshStories(of: eventID, members: members)
+      }
+    }
+  }
+
+  /// Finds out whose story articles print that joined an event of others.
+  private func addStories(
+    of reports: [StoredReport], to eventID: String, at board: PlaceBoard
+  ) throws {
+    var book = StoryBook()
+    if let known = board.stories[eventID] {
+      book = known
+      board.stories[eventID] = nil
+    } else {
+      for member in try events.members(of: eventID) {
+        guard let report = try report(member.reportID) else { continue }
+        if reports.contains(where: { $0.reportID == report.reportID }) { continue }
+        _ = book.add(report.linkable.key.article, report.linkable.sketch)
+      }
+    }
+    for report in reports {
+      let changed = book.add(report.linkable.key.article, report.linkable.sketch)
+      let isOwn = changed == [report.linkable.key.article: report.linkable.key.article]
+      guard !changed.isEmpty, !isOwn else { continue }
+      for member in try events.members(of: eventID) {
+        guard let article = try self.report(member.reportID)?.linkable.key.article,
+          let story = changed[article], story != member.story
+        else { continue }
+        try events.setStory(story, of: member, in: eventID)
+      }
+    }
+    board.stories[eventID] = book
   }
 }

@@ -4,20 +4,24 @@ internal import SQLite
 
 /// Keeps the events of a database in step with its reports.
 ///
-/// Whatever comes in, only the reports of the same parties around its day, or of the same place
-/// without a gap, are linked anew; the answer is the one that linking everything would give.
+/// Whatever comes in, only what it bears on is linked anew: hand-overs of the same parties within
+/// days, the reports that may refer to them, or the claims on the same place. The answer is the
+/// one that linking everything would give.
 final class EventLinker {
   let connection: Connection
   let loader: ReportLoader
   let tables: LinkTables
   let events: EventTables
   let decisions: DecisionTable
-  /// Reports read lately; the writer is the only one to change them.
-  private var cache: [Int64: StoredReport] = [:]
+  private var cache = ReportCache()
   /// Reports that are about to go.
   private var removed: Set<Int64> = []
-  /// How many reports are kept, about 2 KB each.
-  private static let largestCache = 20_000
+  /// Places of which claims came in lately.
+  var boards = PlaceBoards()
+  /// Events that gained or lost reports and are to be written.
+  var touched: Set<String> = []
+  /// Agreements that were put somewhere else, so that stages of them may be others now.
+  var movedAgreements: Set<MovedAgreement> = []
 
   init(
     on connection: Connection, partyName: @escaping (Party) -> String
@@ -34,7 +38,6 @@ final class EventLinker {
     guard !removed.contains(reportID) else { return nil }
     if let report = cache[reportID] { return report }
     guard let report = try loader.report(reportID) else { return nil }
-    if cache.count >= EventLinker.largestCache { cache.removeAll(keepingCapacity: true) }
     cache[reportID] = report
     return report
   }
@@ -46,50 +49,76 @@ final class EventLinker {
 
   /// Forgets all, as after a transaction that was rolled back.
   func forgetAll() {
-    cache.removeAll(keepingCapacity: true)
+    cache = ReportCache()
+    boards = PlaceBoards()
+    touched = []
+    movedAgreements = []
   }
 
   /// Links the reports of an article that has come in, and keeps the likeness of its text.
   func insert(_ reportIDs: [Int64], articleID: Int64, text: String) throws {
     guard !reportIDs.isEmpty else { return }
     try tables.insertSketch(of: text, articleID: articleID)
-    try relink(reportIDs)
+    for reportID in reportIDs {
+      guard let report = try report(reportID) else { continue }
+      try tables.insert(report)
+      try link(report)
+    }
+    try writeTouched()
+    try applyDecisions()
   }
 
-  /// Links reports anew that are new or have changed, and all that hangs on them.
+  /// Links reports anew that have changed, and all that hangs on them.
   func relink(_ reportIDs: [Int64]) throws {
-    var ground = GroundAround()
-    var exchanges = ExchangesAround()
-    var orphaned: Set<String> = []
     for reportID in reportIDs {
-      orphaned.formUnion(try events.removePlacements(of: reportID))
-      // Where it stood before is to be linked anew as well.
-      for (name, day) in try events.anchors(of: reportID) {
-        if name.hasPrefix("party:") {
-          exchanges.add([name], day)
-        } else {
-          ground.add(name, day)
-        }
-      }
+      try unlink(reportID)
       forget([reportID])
       guard let report = try report(reportID) else { continue }
-      let anchor = try tables.replace(report)
-      switch report.linkable.event {
-      case .exchange: exchanges.add(anchor.names, anchor.day)
-      case .territorialClaim: for name in anchor.names { ground.add(name, anchor.day) }
+      try tables.insert(report)
+      try link(report)
+    }
+    try writeTouched()
+    try applyDecisions()
+  }
+
+  private func link(_ report: StoredReport) throws {
+    guard !report.isRejected else { return }
+    switch report.linkable.event {
+    case .exchange: try linkExchange(report)
+    case .territorialClaim: try linkGround(report)
+    }
+  }
+
+  /// Takes a report out of all events and lookups; what hung on it is linked as if it had never
+  /// been.
+  private func unlink(_ reportID: Int64) throws {
+    let orphaned = try events.removePlacements(of: reportID)
+    for eventID in orphaned where try events.isExchange(eventID) { touched.insert(eventID) }
+    let anchors = try tables.anchors(of: reportID)
+    try tables.remove(reportID)
+    var handover: (parties: Set<Party>, day: CalendarDay)?
+    for anchor in anchors {
+      if let party = anchor.handoverParty, let day = anchor.day {
+        handover = ((handover?.parties ?? []).union([party]), day)
+      } else if anchor.isGround {
+        try relinkGround(anchor.name, around: anchor.day)
+      } else if anchor.isTotal {
+        try linkTotal(anchor)
+      } else if let sides = anchor.agreementSides, let day = anchor.day {
+        movedAgreements.insert(MovedAgreement(sides: sides, day: day))
       }
     }
-    for window in exchanges.windows { try relinkExchanges(window) }
-    for (name, days) in ground.days.sorted(by: { $0.key < $1.key }) {
-      try relinkGround(name, around: days)
+    if let handover {
+      try linkHandovers(of: handover.parties, on: handover.day, new: nil)
     }
-    for eventID in orphaned.sorted() where try events.isExchange(eventID) {
-      try refreshExchange(eventID, linked: nil)
+    for eventID in orphaned.sorted() where try !events.isExchange(eventID) {
+      let members = try events.members(of: eventID)
+      if members.isEmpty {
+        try events.delete(eventID)
+      } else {
+        _ = try refreshStories(of: eventID, members: members)
+      }
     }
-    for eventID in orphaned.sorted() where try events.members(of: eventID).isEmpty {
-      try events.delete(eventID)
-    }
-    try applyDecisions()
   }
 
   /// Takes a report out of all events before its rows go, and links anew what hung on it.
@@ -102,7 +131,7 @@ final class EventLinker {
   /// Links the reports of a database that was made before there were events.
   func linkWhatNeverWas() throws {
     let isLinked = try connection.integer(
-      "SELECT EXISTS (SELECT 1 FROM link_anchor) OR NOT EXISTS (SELECT 1 FROM report)")
+      "SELECT EXISTS (SELECT 1 FROM event) OR NOT EXISTS (SELECT 1 FROM report)")
     guard isLinked == 0 else { return }
     let articles = try Statement(
       "SELECT article_id, text FROM article_text WHERE article_id IN (SELECT article_id FROM report)",
@@ -117,12 +146,34 @@ final class EventLinker {
   func relinkAll() throws {
     forgetAll()
     try events.deleteAll()
+    try tables.deleteAll()
+    try forEachReport { report in try tables.insert(report) }
+    // All is there to be looked up now, so that each report finds its place at once; hand-overs
+    // first, as an event is written by whether it holds one.
+    for areHandovers in [true, false] {
+      try forEachReport { report in
+        guard !report.isRejected, let part = report.exchange, part.isHandover == areHandovers
+        else { return }
+        let item = EventTables.Item(reportID: report.reportID, ordinal: 0)
+        if areHandovers, try events.event(of: item) != nil { return }
+        try linkExchange(report, isKnown: true)
+        if touched.count > 1000 { try writeTouched() }
+      }
+    }
+    try writeTouched()
+    try relinkAllGround()
+    try applyDecisions()
+  }
+
+  private func forEachReport(_ body: (StoredReport) throws -> Void) throws {
     var last: Int64 = 0
     while true {
       let batch = try events.reports(after: last)
       guard let end = batch.last else { break }
       last = end
-      try relink(batch)
+      for reportID in batch {
+        if let report = try report(reportID) { try body(report) }
+      }
     }
   }
 }

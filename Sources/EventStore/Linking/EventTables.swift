@@ -21,6 +21,10 @@ struct EventTables: ~Copyable {
     var reportID: Int64
     var ordinal: Int
     var story: String
+    /// Why linking put it there.
+    var reason: LinkReason
+    /// Whether linking put it there, and no editor.
+    var isLinked: Bool
   }
 
   let connection: Connection
@@ -31,7 +35,8 @@ struct EventTables: ~Copyable {
   private let findPlacements: Statement
   private let findMembers: Statement
   private let updateStory: Statement
-  private let findAnchors: Statement
+  private let updateReason: Statement
+  private let updateParent: Statement
   private let findReports: Statement
   private let findEvent: Statement
   let upsertEvent: Statement
@@ -70,7 +75,8 @@ extension EventTables {
         "SELECT place_ordinal, event_id FROM event_report WHERE report_id = ? ORDER BY 1"),
       findMembers: statement(
         """
-        SELECT report_id, place_ordinal, story FROM event_report WHERE event_id = ?
+        SELECT report_id, place_ordinal, story, reason, event_id = linked_event_id
+        FROM event_report WHERE event_id = ?
         ORDER BY report_id, place_ordinal
         """),
       updateStory: statement(
@@ -78,7 +84,9 @@ extension EventTables {
         UPDATE event_report SET story = ?
         WHERE event_id = ? AND report_id = ? AND place_ordinal = ?
         """),
-      findAnchors: statement("SELECT anchor, day_number FROM link_anchor WHERE report_id = ?"),
+      updateReason: statement(
+        "UPDATE event_report SET reason = ? WHERE report_id = ? AND place_ordinal = ?"),
+      updateParent: statement("UPDATE event SET parent_event_id = ? WHERE event_id = ?"),
       findReports: statement(
         "SELECT report_id FROM report WHERE report_id > ? ORDER BY report_id LIMIT 500"),
       findEvent: statement(
@@ -176,7 +184,9 @@ extension EventTables {
       members.append(
         Member(
           reportID: row.integer(at: 0) ?? 0, ordinal: Int(row.integer(at: 1) ?? 0),
-          story: row.text(at: 2) ?? ""))
+          story: row.text(at: 2) ?? "",
+          reason: row.text(at: 3).flatMap(LinkReason.init(rawValue:)) ?? .editor,
+          isLinked: row.integer(at: 4) == 1))
     }
     return members
   }
@@ -186,26 +196,14 @@ extension EventTables {
     try updateStory.run(story, eventID, member.reportID, member.ordinal)
   }
 
-  /// Where a report is looked up so far.
-  func anchors(of reportID: Int64) throws(SQLiteError) -> [(name: String, day: CalendarDay?)] {
-    var anchors: [(name: String, day: CalendarDay?)] = []
-    try findAnchors.bind(reportID)
-    try findAnchors.forEachRow { row in
-      anchors.append(
-        (
-          row.text(at: 0) ?? "",
-          row.integer(at: 1).map { CalendarDay(dayNumber: Int32(truncatingIfNeeded: $0)) }
-        ))
-    }
-    return anchors
+  /// Notes why an item stands where it does.
+  func setReason(_ reason: LinkReason, of member: Member) throws(SQLiteError) {
+    try updateReason.run(reason.rawValue, member.reportID, member.ordinal)
   }
 
-  /// The events that a report tells of, in the order of its places.
-  func events(of reportID: Int64) throws(SQLiteError) -> [String] {
-    var events: [String] = []
-    try findPlacements.bind(reportID)
-    try findPlacements.forEachRow { row in events.append(row.text(at: 1) ?? "") }
-    return events
+  /// Notes the deal that an event is a stage of.
+  func setParent(_ parent: String?, of eventID: String) throws(SQLiteError) {
+    try updateParent.run(parent, eventID)
   }
 
   /// The event that an item stands with.
@@ -214,6 +212,14 @@ extension EventTables {
     try findPlacement.bind(item.reportID, item.ordinal)
     try findPlacement.step { row in event = row.text(at: 0) }
     return event
+  }
+
+  /// The events that a report tells of, in the order of its places.
+  func events(of reportID: Int64) throws(SQLiteError) -> [String] {
+    var events: [String] = []
+    try findPlacements.bind(reportID)
+    try findPlacements.forEachRow { row in events.append(row.text(at: 1) ?? "") }
+    return events
   }
 
   /// Some reports after one, in the order of their keys.

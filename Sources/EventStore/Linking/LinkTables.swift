@@ -15,7 +15,10 @@ struct LinkTables: ~Copyable {
   private let deleteClaimFigure: Statement
   private let insertFigure: Statement
   private let deleteFigures: Statement
+  private let findAnchors: Statement
+  private let findNames: Statement
   private let findAnchored: Statement
+  private let findAllAnchored: Statement
   private let findUndated: Statement
 }
 
@@ -50,11 +53,15 @@ extension LinkTables {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
       deleteFigures: statement("DELETE FROM figure WHERE report_id = ?"),
+      findAnchors: statement("SELECT anchor, day_number FROM link_anchor WHERE report_id = ?"),
+      findNames: statement(
+        "SELECT DISTINCT anchor FROM link_anchor WHERE anchor > ? ORDER BY anchor LIMIT 500"),
       findAnchored: statement(
         """
         SELECT day_number, report_id FROM link_anchor
         WHERE anchor = ? AND day_number BETWEEN ? AND ? ORDER BY day_number
         """),
+      findAllAnchored: statement("SELECT report_id FROM link_anchor WHERE anchor = ?"),
       findUndated: statement(
         "SELECT report_id FROM link_anchor WHERE anchor = ? AND day_number IS NULL"))
   }
@@ -65,26 +72,59 @@ extension LinkTables {
     try insertSketch.run(articleID, sketch.stored)
   }
 
-  /// Keeps where a report is looked up, its days and its figures, in place of what was kept before.
-  ///
-  /// - Returns: Where it is looked up now.
-  @discardableResult
-  func replace(_ report: StoredReport) throws -> LinkAnchor {
-    try deleteAnchors.run(report.reportID)
-    try deleteFigures.run(report.reportID)
-    let anchor = LinkAnchor(of: report.linkable)
-    for name in anchor.names {
-      try insertAnchor.run(name, anchor.day.map { Int64($0.dayNumber) }, report.reportID)
+  /// Where a report is looked up so far.
+  func anchors(of reportID: Int64) throws(SQLiteError) -> [LinkAnchor] {
+    var anchors: [LinkAnchor] = []
+    try findAnchors.bind(reportID)
+    try findAnchors.forEachRow { row in
+      anchors.append(
+        LinkAnchor(
+          name: row.text(at: 0) ?? "",
+          day: row.integer(at: 1).map { CalendarDay(dayNumber: Int32(truncatingIfNeeded: $0)) }))
     }
-    try deleteDay.run(report.reportID)
+    return anchors
+  }
+
+  /// Some of the names under which reports are looked up, in order.
+  func names(after name: String) throws(SQLiteError) -> [String] {
+    var names: [String] = []
+    try findNames.bind(name)
+    try findNames.forEachRow { row in names.append(row.text(at: 0) ?? "") }
+    return names
+  }
+
+  /// Takes away all but the likenesses of articles.
+  func deleteAll() throws(SQLiteError) {
+    try deleteFigures.connection.execute(
+      """
+      DELETE FROM link_anchor; DELETE FROM report_day; DELETE FROM figure;
+      DELETE FROM claim_figure
+      """)
+  }
+
+  /// Takes away where a report is looked up, its days and its figures.
+  func remove(_ reportID: Int64) throws(SQLiteError) {
+    try deleteAnchors.run(reportID)
+    try deleteDay.run(reportID)
+    try deleteFigures.run(reportID)
+    try deleteClaimFigure.run(reportID)
+  }
+
+  /// Keeps the days and figures of a report, and where it is looked up unless it is rejected.
+  func insert(_ report: StoredReport) throws {
+    if !report.isRejected {
+      for anchor in LinkAnchor.anchors(of: report.linkable) {
+        try insertAnchor.run(
+          anchor.name, anchor.day.map { Int64($0.dayNumber) }, report.reportID)
+      }
+    }
     if let days = report.linkable.event.date {
       try insertDay.run(report.reportID, days.start.iso, days.end.iso)
     }
     switch report.linkable.event {
     case .exchange(let exchange): try insertFigures(of: exchange, reportID: report.reportID)
-    case .territorialClaim(let claim): try replaceFigures(of: claim, reportID: report.reportID)
+    case .territorialClaim(let claim): try insertFigures(of: claim, reportID: report.reportID)
     }
-    return anchor
   }
 
   private func insertFigures(of exchange: Exchange, reportID: Int64) throws {
@@ -97,8 +137,7 @@ extension LinkTables {
     }
   }
 
-  private func replaceFigures(of claim: TerritorialClaim, reportID: Int64) throws {
-    try deleteClaimFigure.run(reportID)
+  private func insertFigures(of claim: TerritorialClaim, reportID: Int64) throws {
     guard claim.settlements != nil || claim.areaInSquareKilometres != nil else { return }
     let settlements = try QuantityColumns(count: claim.settlements)
     let area = QuantityColumns(measure: claim.areaInSquareKilometres)
@@ -120,6 +159,14 @@ extension LinkTables {
           row.integer(at: 1) ?? 0
         ))
     }
+    return reports
+  }
+
+  /// All reports under a name.
+  func reports(under name: String) throws(SQLiteError) -> [Int64] {
+    var reports: [Int64] = []
+    try findAllAnchored.bind(name)
+    try findAllAnchored.forEachRow { row in reports.append(row.integer(at: 0) ?? 0) }
     return reports
   }
 

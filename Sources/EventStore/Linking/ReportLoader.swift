@@ -26,6 +26,19 @@ struct StoredReport {
   let linkable: LinkableReport
   /// Whether an editor took it out of all events.
   let isRejected: Bool
+  /// What linking looks at in an exchange; nil for a claim.
+  let exchange: ExchangePart?
+  /// What linking looks at in a claim, one a place; empty for an exchange.
+  let ground: [GroundPart]
+
+  init(reportID: Int64, articleID: Int64, linkable: LinkableReport, isRejected: Bool) {
+    self.reportID = reportID
+    self.articleID = articleID
+    self.linkable = linkable
+    self.isRejected = isRejected
+    exchange = ExchangePart(linkable)
+    ground = GroundPart.parts(of: linkable)
+  }
 }
 
 extension ReportLoader {

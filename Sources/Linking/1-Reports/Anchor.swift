@@ -22,6 +22,11 @@ enum Anchor: Hashable, Sendable {
     }
   }
 
+  /// Whether it gives several days.
+  var isSpan: Bool {
+    if case .within = self { true } else { false }
+  }
+
   /// The day by which it is put in order; nil where there is none.
   var day: CalendarDay? {
     switch self {

@@ -17,17 +17,56 @@ struct ExchangeAttachment {
     self.occasions = occasions.sorted { ($0.day, $0.founder.key) < ($1.day, $1.founder.key) }
   }
 
-  /// The occasion that a report means, and why; nil where none is meant for certain.
-  func target(of telling: ExchangeTelling) -> (occasion: Occasion, reason: LinkReason)? {
-    guard telling.scope == .single else { return nil }
-    return telling.status == .completed ? targetOfDone(telling) : targetOfNotice(telling)
+  /// The days on which an occasion may lie that a report means; nil where it means none.
+  static func reach(of telling: ExchangeTelling) -> DateInterval? {
+    guard telling.scope == .single, !telling.parties.isEmpty, !telling.isHandover else {
+      return nil
+    }
+    guard telling.status == .completed else { return reach(ofNotice: telling) }
+    switch telling.anchor {
+    case .within(let span): return isShort(span) ? span : nil
+    case .undated(let published):
+      return DateInterval(start: published.adding(days: -longestMemory), end: published)
+    case .stated(let day), .assumed(let day): return DateInterval(day: day)
+    case .none: return nil
+    }
   }
 
-  private func targetOfDone(_ telling: ExchangeTelling) -> (Occasion, LinkReason)? {
+  /// From the day that is told, or the article's where it is earlier, to two weeks after the later
+  /// of the two; an article that looks back or ahead by more than a month counts as one of a month.
+  private static func reach(ofNotice telling: ExchangeTelling) -> DateInterval? {
+    let notice: CalendarDay
     switch telling.anchor {
-    case .within(let span):
-      guard span.start.distance(to: span.end) <= ExchangeAttachment.longestSpan else { return nil }
-      let candidates = between(span.start, span.end, for: telling)
+    case .stated(let day), .assumed(let day), .undated(let day): notice = day
+    case .within(let span) where isShort(span): notice = span.start
+    default: return nil
+    }
+    guard let published = telling.published else {
+      if case .stated = telling.anchor { return DateInterval(day: notice) }
+      return nil
+    }
+    let first = max(min(notice, published), notice.adding(days: -longestSpan))
+    let last = min(max(notice, published), notice.adding(days: longestSpan))
+    return DateInterval(start: first, end: last.adding(days: longestNotice))
+  }
+
+  private static func isShort(_ span: DateInterval) -> Bool {
+    span.start.distance(to: span.end) <= longestSpan
+  }
+
+  /// The occasion that a report means, and why; nil where none is meant for certain.
+  func target(of telling: ExchangeTelling) -> (occasion: Occasion, reason: LinkReason)? {
+    guard let reach = ExchangeAttachment.reach(of: telling) else { return nil }
+    return telling.status == .completed
+      ? targetOfDone(telling, within: reach) : targetOfNotice(telling, within: reach)
+  }
+
+  private func targetOfDone(
+    _ telling: ExchangeTelling, within reach: DateInterval
+  ) -> (Occasion, LinkReason)? {
+    let candidates = between(reach.start, reach.end, for: telling)
+    switch telling.anchor {
+    case .within:
       if let same = unique(candidates.filter { $0.compared(with: telling).equal > 0 }) {
         return (same, .sameFigures)
       }
@@ -35,39 +74,29 @@ struct ExchangeAttachment {
         return nil
       }
       return (only, .onlyInSpan)
-    case .undated(let published):
-      let first = published.adding(days: -ExchangeAttachment.longestMemory)
-      let same = between(first, published, for: telling)
-        .last { $0.compared(with: telling).equal > 0 }
+    case .undated:
+      let same = candidates.last { $0.compared(with: telling).equal > 0 }
       return same.map { ($0, .sameFigures) }
-    case .stated(let day), .assumed(let day):
+    case .stated, .assumed:
       // One side is not named: the only exchange that the other had on that day.
-      guard let only = unique(between(day, day, for: telling)) else { return nil }
-      return (only, .onlyInSpan)
+      return unique(candidates).map { ($0, .onlyInSpan) }
     case .none: return nil
     }
   }
 
-  private func targetOfNotice(_ telling: ExchangeTelling) -> (Occasion, LinkReason)? {
-    let notice: CalendarDay
-    switch telling.anchor {
-    case .stated(let day):
+  private func targetOfNotice(
+    _ telling: ExchangeTelling, within reach: DateInterval
+  ) -> (Occasion, LinkReason)? {
+    if case .stated(let day) = telling.anchor {
       // What was to take place on a day is what did, with whatever figures; of two, the one that
       // the figures fit.
       let onDay = between(day, day, for: telling)
       if let same = onDay.first(where: { $0.compared(with: telling).equal > 0 }) ?? onDay.first {
         return (same, .announcedDay)
       }
-      notice = day
-    case .within(let span):
-      guard span.start.distance(to: span.end) <= ExchangeAttachment.longestSpan else { return nil }
-      notice = span.start
-    case .assumed(let day), .undated(let day): notice = day
-    case .none: return nil
     }
-    guard let published = telling.published else { return nil }
-    let last = max(notice, published).adding(days: ExchangeAttachment.longestNotice)
-    let next = between(min(notice, published), last, for: telling).first {
+    guard telling.published != nil else { return nil }
+    let next = between(reach.start, reach.end, for: telling).first {
       let (equal, different) = $0.compared(with: telling)
       switch telling.status {
       case .agreed, .suspended: return different == 0

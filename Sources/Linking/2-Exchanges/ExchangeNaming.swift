@@ -2,22 +2,46 @@ internal import EventModel
 
 /// Names events of exchanges and says how far they have come.
 enum ExchangeNaming {
+  /// A name: what it is, when and between whom, and what tells it from another such.
+  static func name(
+    _ kind: String, when: String, parties: [Party], suffix: String
+  ) -> String {
+    "\(kind)-\(when)-\(sides(parties))\(suffix)"
+  }
+
+  /// Sides as they stand in a name.
+  static func sides(_ parties: [Party]) -> String {
+    parties.isEmpty ? "unnamed" : parties.map(\.rawValue).joined(separator: "-")
+  }
+
+  /// The names of occasions, in their order. Several of one day and the same parties are told
+  /// apart by number, the greatest first. What only refers to an occasion does not rename it.
+  static func names(of occasions: [Occasion]) -> [String] {
+    let ordered = occasions.indices.sorted { left, right in
+      let (left, right) = (occasions[left].founder, occasions[right].founder)
+      return (right.figures.greatest ?? 0, left.key) < (left.figures.greatest ?? 0, right.key)
+    }
+    var counts: [String: Int] = [:]
+    var names = [String](repeating: "", count: occasions.count)
+    for index in ordered {
+      let occasion = occasions[index]
+      let name = name(
+        "exchange", when: occasion.day.iso, parties: occasion.parties,
+        suffix: occasion.contents == .remains ? "-remains" : "")
+      counts[name, default: 0] += 1
+      let number = counts[name] ?? 1
+      names[index] = number > 1 ? "\(name)-\(number)" : name
+    }
+    return names
+  }
+
   /// An event of these reports.
-  ///
-  /// - Parameters:
-  ///   - kind: What its name begins with.
-  ///   - when: The time in its name.
-  ///   - parties: The sides.
-  ///   - suffix: What tells it from another of that time and these sides.
-  ///   - days: When it took place.
-  ///   - members: The reports, with why each stands there.
   static func event(
-    _ kind: String, when: String, parties: [Party], suffix: String, days: DateInterval?,
+    _ name: String, parties: [Party], days: DateInterval?,
     members: [(telling: ExchangeTelling, reason: LinkReason)]
   ) -> LinkedEvent {
-    let sides = parties.isEmpty ? "unnamed" : parties.map(\.rawValue).joined(separator: "-")
-    return LinkedEvent(
-      id: "\(kind)-\(when)-\(sides)\(suffix)",
+    LinkedEvent(
+      id: name,
       subject: .exchange(
         parties: parties, status: status(of: members.map(\.telling)),
         scope: members.first?.telling.scope ?? .single),

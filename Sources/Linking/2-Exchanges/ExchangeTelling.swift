@@ -45,6 +45,10 @@ struct ExchangeTelling: Sendable {
     }
   }
 
+  /// Whether it tells a hand-over between named sides as done on one day: such reports make
+  /// occasions, all others look for one.
+  var isHandover: Bool { dayDone != nil && parties.count > 1 }
+
   /// Whether its day is only that of its article.
   var dayIsAssumed: Bool {
     if case .assumed = anchor { true } else { false }

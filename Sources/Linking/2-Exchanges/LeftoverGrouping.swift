@@ -3,58 +3,69 @@ internal import EventModel
 /// Groups the reports that mean no known occasion: plans for a day, talks of a month, what was
 /// done within a span or at no told time, and running totals.
 enum LeftoverGrouping {
-  private struct Group: Hashable {
-    var kind: String
-    var when: String
-    var parties: [Party]
-    var suffix: String
+  /// Where such a report belongs.
+  struct Group {
+    /// The event's name.
+    var name: String
+    /// Why it belongs there, unless it is the first.
+    var reason: LinkReason
   }
 
   static func events(of tellings: [ExchangeTelling]) -> [LinkedEvent] {
-    var groups: [Group: [(telling: ExchangeTelling, reason: LinkReason)]] = [:]
-    var days: [Group: DateInterval] = [:]
+    var groups: [String: [(telling: ExchangeTelling, reason: LinkReason)]] = [:]
     let totals = firstDays(ofTotals: tellings)
     for telling in tellings {
-      let (group, reason) = group(of: telling, totals: totals)
-      groups[group, default: []].append(
-        (telling, groups[group] == nil ? .founded : reason))
-      days[group] = interval(of: telling)
+      let group = group(of: telling, totalSince: totals[telling.key])
+      groups[group.name, default: []].append(
+        (telling, groups[group.name] == nil ? .founded : group.reason))
     }
-    return groups.map { group, members in
+    return groups.map { name, members in
       ExchangeNaming.event(
-        group.kind, when: group.when, parties: group.parties, suffix: group.suffix,
-        days: days[group], members: members)
+        name, parties: members.first?.telling.parties ?? [],
+        days: days(of: members.map(\.telling)), members: members)
     }
   }
 
-  private static func group(
-    of telling: ExchangeTelling, totals: [ReportKey: CalendarDay]
-  ) -> (Group, LinkReason) {
-    func group(_ kind: String, _ when: String, _ suffix: String) -> Group {
-      Group(kind: kind, when: when, parties: telling.parties, suffix: suffix)
+  /// The group of a report.
+  ///
+  /// - Parameter totalSince: Of a running total the first day of its figure.
+  static func group(of telling: ExchangeTelling, totalSince: CalendarDay?) -> Group {
+    func group(_ kind: String, _ when: String, _ suffix: String, _ reason: LinkReason) -> Group {
+      Group(
+        name: ExchangeNaming.name(kind, when: when, parties: telling.parties, suffix: suffix),
+        reason: reason)
     }
     let figures = telling.figures.slug.isEmpty ? "" : "-" + telling.figures.slug
+    // Without a figure nothing says that two totals are one, or two reports without any side.
+    let likeness = figures.isEmpty ? "-" + alone(telling) : figures
     if telling.scope == .cumulative {
-      let when = totals[telling.key]?.iso ?? "undated"
-      // Without a figure nothing says that two totals are one.
-      return figures.isEmpty
-        ? (group("total", when, "-\(alone(telling))"), .founded)
-        : (group("total", when, figures), .sameTotal)
+      return group(
+        "total", totalSince?.iso ?? "undated", likeness, figures.isEmpty ? .founded : .sameTotal)
     }
     let remains = telling.contents == .remains ? "-remains" : ""
     switch (telling.anchor, telling.status) {
     case (.stated(let day), _), (.assumed(let day), .completed):
-      return (group("exchange", day.iso, remains), .sameDay)
+      return telling.parties.isEmpty
+        ? group("exchange", day.iso, remains + likeness, figures.isEmpty ? .founded : .sameFigures)
+        : group("exchange", day.iso, remains, .sameDay)
     case (.within(let span), _):
-      return (group("exchange", when(span), remains + figures), .sameFigures)
+      return group("exchange", when(span), remains + figures, .sameFigures)
     case (.undated(let published), .completed):
       return figures.isEmpty
-        ? (group("exchange", "before-\(published.iso)", remains + "-\(alone(telling))"), .founded)
-        : (group("exchange", "before-\(published.isoMonth)", remains + figures), .sameFigures)
+        ? group("exchange", "before-\(published.iso)", remains + likeness, .founded)
+        : group("exchange", "before-\(published.isoMonth)", remains + figures, .sameFigures)
     case (.assumed(let day), _), (.undated(let day), _):
-      return (group("talks", day.isoMonth, remains), .sameMonth)
+      return group("talks", day.isoMonth, remains, .sameMonth)
     case (.none, _):
-      return (group("exchange", "undated", remains + "-\(alone(telling))"), .founded)
+      return group("exchange", "undated", remains + "-" + alone(telling), .founded)
+    }
+  }
+
+  /// First and last day that any of an event's reports gives; nil where none does.
+  static func days(of tellings: [ExchangeTelling]) -> DateInterval? {
+    tellings.compactMap(interval(of:)).reduce(nil as DateInterval?) { days, interval in
+      guard let days else { return interval }
+      return DateInterval(start: min(days.start, interval.start), end: max(days.end, interval.end))
     }
   }
 
@@ -83,29 +94,39 @@ enum LeftoverGrouping {
   /// For each running total the first day of its figure: the same total printed again up to two
   /// days later is the same.
   private static func firstDays(ofTotals tellings: [ExchangeTelling]) -> [ReportKey: CalendarDay] {
-    struct Total: Hashable {
-      var parties: [Party]
-      var figures: HandoverFigures
+    var days: [String: [(day: CalendarDay, key: ReportKey)]] = [:]
+    for telling in tellings {
+      guard let total = total(of: telling), let day = total.day else { continue }
+      days[total.name, default: []].append((day, telling.key))
     }
-    var days: [Total: [(day: CalendarDay, key: ReportKey)]] = [:]
-    for telling in tellings where telling.scope == .cumulative {
-      guard let day = telling.published ?? telling.anchor.day else { continue }
-      days[Total(parties: telling.parties, figures: telling.figures), default: []]
-        .append((day, telling.key))
+    return days.values.reduce(into: [:]) { first, entries in
+      first.merge(starts(of: entries), uniquingKeysWith: { first, _ in first })
     }
-    var first: [ReportKey: CalendarDay] = [:]
-    for (_, entries) in days {
-      var start: CalendarDay?
-      var last: CalendarDay?
-      for entry in entries.sorted(by: { ($0.day, $0.key) < ($1.day, $1.key) }) {
-        if let last, last.distance(to: entry.day) <= OccasionGrouping.longestDelay {
-        } else {
-          start = entry.day
-        }
-        last = entry.day
-        first[entry.key] = start
+  }
+
+  /// What a running total is compared by, and the day it is told on; nil for any other report,
+  /// and where no figure is given.
+  static func total(of telling: ExchangeTelling) -> (name: String, day: CalendarDay?)? {
+    guard telling.scope == .cumulative, !telling.figures.slug.isEmpty else { return nil }
+    return (
+      "\(ExchangeNaming.sides(telling.parties))-\(telling.figures.slug)",
+      telling.published ?? telling.anchor.day
+    )
+  }
+
+  /// The first day of the run that each report of one total stands in.
+  static func starts(of entries: [(day: CalendarDay, key: ReportKey)]) -> [ReportKey: CalendarDay] {
+    var starts: [ReportKey: CalendarDay] = [:]
+    var start: CalendarDay?
+    var last: CalendarDay?
+    for entry in entries.sorted(by: { ($0.day, $0.key) < ($1.day, $1.key) }) {
+      if let last, last.distance(to: entry.day) <= OccasionGrouping.longestDelay {
+      } else {
+        start = entry.day
       }
+      last = entry.day
+      starts[entry.key] = start
     }
-    return first
+    return starts
   }
 }

@@ -22,19 +22,26 @@ enum GroundNaming {
   }
 
   /// The event of a spell.
-  static func event(of spell: SpellGrouping.Spell, region: String) -> LinkedEvent {
-    event(
-      when: spell.days.start.iso, matter: spell.matter, days: spell.days, region: region,
-      members: spell.members)
+  static func event(of spell: SpellGrouping.Spell, region: String) -> GroundEvent {
+    GroundEvent(
+      matter: spell.matter, region: region, isSpell: true, members: spell.members,
+      linked: event(
+        when: spell.days.start.iso, matter: spell.matter, days: spell.days, region: region,
+        members: spell.members))
   }
 
   /// The event of what belongs to no spell.
   static func event(
     of tellings: [GroundTelling], in group: LooseGroup, region: String
-  ) -> LinkedEvent {
-    event(
-      when: group.when, matter: group.matter, days: group.days, region: region,
-      members: tellings.enumerated().map { ($1, $0 == 0 ? .founded : .sameMonth) })
+  ) -> GroundEvent {
+    let members = tellings.enumerated().map {
+      (telling: $1, reason: $0 == 0 ? LinkReason.founded : .sameMonth)
+    }
+    return GroundEvent(
+      matter: group.matter, region: region, isSpell: false, members: members,
+      linked: event(
+        when: group.when, matter: group.matter, days: group.days, region: region,
+        members: members))
   }
 
   /// An event, named by what is done, when, by whom and where.
@@ -57,7 +64,7 @@ enum GroundNaming {
       id: "\(plan)\(matter.change.rawValue)-\(when)-\(actor)-\(ground)\(suffix)",
       subject: .ground(
         LinkedEvent.Ground(
-          place: first?.placeAsWritten,
+          place: SpellingTally(tellings).most,
           region: regional?.regionAsWritten ?? (region.isEmpty ? first?.regionAsWritten : nil),
           actor: matter.actor, change: matter.change, isPlan: matter.isPlan)),
       days: days,

@@ -21,8 +21,31 @@ struct GroundTelling: Sendable {
   let anchor: Anchor
   let settlements: QuantityRange?
   let area: QuantityRange?
+  let testimony: Testimony
+
+  /// What it says of its event.
+  struct Testimony: Sendable {
+    let action: TerritorialClaim.Action
+    let assertion: TerritorialClaim.Assertion
+    /// Who loses by it; nil where unnamed.
+    let against: Party?
+    /// Sides of those who say it; empty where the reporter does.
+    let speakers: [Party]
+
+    init(_ claim: TerritorialClaim) {
+      action = claim.action
+      assertion = claim.assertion
+      against = claim.against
+      speakers = claim.claimants.compactMap(\.party)
+    }
+  }
 
   var isPlan: Bool { assertion == .intended || assertion == .ruledOut }
+
+  /// What it is told of.
+  var matter: SpellGrouping.Matter {
+    SpellGrouping.Matter(actor: actor, change: change, isPlan: isPlan)
+  }
 
   /// The day by which it stands in its spell; nil where it only joins one.
   var firmDay: CalendarDay? {
@@ -57,7 +80,8 @@ struct GroundTelling: Sendable {
         region: place != nil && FoldedName.isWide(folded) ? "" : FoldedName.sound(of: folded),
         regionSpelling: folded, placeAsWritten: place, regionAsWritten: region, actor: claim.actor,
         change: change, assertion: claim.assertion,
-        anchor: anchor, settlements: claim.settlements, area: claim.areaInSquareKilometres)
+        anchor: anchor, settlements: claim.settlements, area: claim.areaInSquareKilometres,
+        testimony: Testimony(claim))
     }
     guard !claim.places.isEmpty else { return [telling(nil, nil, nil)] }
     return claim.places.enumerated().map { telling($0 + 1, $1.name, $1.region) }

@@ -6,6 +6,21 @@ struct SpellGrouping {
   /// Days without any report of it after which a spell has ended.
   static let longestGap = 90
 
+  /// The longest span of days within which a spell is looked for.
+  static let longestSpan = 31
+
+  /// Whether a telling without a day of its own can mean a spell of its matter.
+  static func admits(_ telling: GroundTelling, into days: DateInterval) -> Bool {
+    switch telling.anchor {
+    case .undated(let published):
+      days.start <= published && days.end.distance(to: published) <= longestGap
+    case .within(let span):
+      span.start.distance(to: span.end) <= longestSpan && days.start <= span.end
+        && span.start <= days.end
+    default: false
+    }
+  }
+
   /// What one spell is of.
   struct Matter: Hashable {
     var actor: Party?
@@ -21,20 +36,36 @@ struct SpellGrouping {
   }
 
   /// Days of asserted changes, by what they are and whose, in order.
-  private let changes: [Matter: [CalendarDay]]
+  private var changes: [Matter: [CalendarDay]]
 
   /// Prepares for the tellings of one place.
   init(_ tellings: [GroundTelling]) {
     var changes: [Matter: [CalendarDay]] = [:]
-    for telling in tellings
-    where telling.assertion == .asserted && telling.actor != nil
-      && (telling.change == .take || telling.change == .leave)
-    {
+    for telling in tellings where SpellGrouping.isChange(telling) {
       guard let day = telling.firmDay else { continue }
-      let matter = Matter(actor: telling.actor, change: telling.change, isPlan: false)
-      changes[matter, default: []].append(day)
+      changes[telling.matter, default: []].append(day)
     }
     self.changes = changes.mapValues { $0.sorted() }
+  }
+
+  /// Whether a telling can end spells of others.
+  static func isChange(_ telling: GroundTelling) -> Bool {
+    telling.assertion == .asserted && telling.actor != nil
+      && (telling.change == .take || telling.change == .leave)
+  }
+
+  /// Whether a change of that day is told already.
+  func knows(_ telling: GroundTelling, on day: CalendarDay) -> Bool {
+    guard let days = changes[telling.matter] else { return false }
+    let index = SpellGrouping.position(of: day, in: days)
+    return index < days.count && days[index] == day
+  }
+
+  /// Takes in one more telling.
+  mutating func add(_ telling: GroundTelling) {
+    guard SpellGrouping.isChange(telling), let day = telling.firmDay else { return }
+    let index = SpellGrouping.position(of: day, in: changes[telling.matter] ?? [])
+    changes[telling.matter, default: []].insert(day, at: index)
   }
 
   /// The spells of the tellings that have a day.
@@ -42,9 +73,7 @@ struct SpellGrouping {
     var byMatter: [Matter: [(day: CalendarDay, telling: GroundTelling)]] = [:]
     for telling in tellings {
       guard let day = telling.firmDay else { continue }
-      let matter = Matter(
-        actor: telling.actor, change: telling.change, isPlan: telling.isPlan)
-      byMatter[matter, default: []].append((day, telling))
+      byMatter[telling.matter, default: []].append((day, telling))
     }
     var spells: [Spell] = []
     for (matter, entries) in byMatter {
@@ -87,7 +116,7 @@ struct SpellGrouping {
 
   /// Whether a change ends a spell: another takes what one took or held, one leaves it, or one
   /// takes again what one left.
-  private static func ends(_ change: Matter, _ told: LinkedEvent.Change, of actor: Party) -> Bool {
+  static func ends(_ change: Matter, _ told: LinkedEvent.Change, of actor: Party) -> Bool {
     switch told {
     case .take, .hold, .advance:
       change.change == .take ? change.actor != actor : change.actor == actor
@@ -97,12 +126,18 @@ struct SpellGrouping {
   }
 
   private static func first(of days: [CalendarDay], after day: CalendarDay) -> CalendarDay? {
+    let index = position(of: day.adding(days: 1), in: days)
+    return index < days.count ? days[index] : nil
+  }
+
+  /// The first place of a day or a later one.
+  private static func position(of day: CalendarDay, in days: [CalendarDay]) -> Int {
     var low = 0
     var high = days.count
     while low < high {
       let middle = (low + high) / 2
-      if days[middle] <= day { low = middle + 1 } else { high = middle }
+      if days[middle] < day { low = middle + 1 } else { high = middle }
     }
-    return low < days.count ? days[low] : nil
+    return low
   }
 }

@@ -3,16 +3,6 @@ public import EventModel
 /// Puts claims on ground together as events: one a place, a side, what it did, and a spell of
 /// time. The answer depends on the reports alone, never on their order.
 public enum TerritoryLinker {
-  /// How far in days a claim on a bare region can bear on another.
-  public static let regionReach = 4
-
-  /// Days without any report of a place after which nothing told later bears on what was told
-  /// before.
-  public static let reach = SpellGrouping.longestGap
-
-  /// The longest span of days within which a spell is looked for.
-  private static let longestSpan = 31
-
   /// The names under which all reports are to be looked up that may be of a claim's ground.
   public static func blocks(of claim: TerritorialClaim) -> [String] {
     GroundTelling.blocks(of: claim)
@@ -35,57 +25,42 @@ public enum TerritoryLinker {
     return blocks.values.flatMap { tellings in
       let sorted = tellings.sorted { ($0.key, $0.ordinal ?? 0) < ($1.key, $1.ordinal ?? 0) }
       return tellings.first?.ordinal == nil
-        ? RegionGrouping.events(of: sorted) : events(ofPlaceName: sorted)
+        ? RegionGrouping.events(of: sorted) : events(ofPlaceName: sorted).map(\.linked)
     }
   }
 
-  private static func events(ofPlaceName tellings: [GroundTelling]) -> [LinkedEvent] {
-    let regions = PlaceIdentity.regions(of: tellings)
+  /// The events of one place name, of tellings in the order of their keys.
+  static func events(ofPlaceName tellings: [GroundTelling]) -> [GroundEvent] {
+    let identity = PlaceIdentity(tellings)
     var places: [String: [GroundTelling]] = [:]
-    for (telling, region) in zip(tellings, regions) {
-      places[region, default: []].append(telling)
-    }
+    for telling in tellings { places[identity.region(of: telling), default: []].append(telling) }
     return places.flatMap { region, tellings in events(ofPlace: tellings, region: region) }
   }
 
-  private static func events(ofPlace tellings: [GroundTelling], region: String) -> [LinkedEvent] {
+  static func events(ofPlace tellings: [GroundTelling], region: String) -> [GroundEvent] {
     let grouping = SpellGrouping(tellings)
     var spells = grouping.spells(of: tellings)
     spells.sort { ($0.days.start, $0.days.end) < ($1.days.start, $1.days.end) }
+    var ofMatter: [SpellGrouping.Matter: [Int]] = [:]
+    for (index, spell) in spells.enumerated() {
+      ofMatter[spell.matter, default: []].append(index)
+    }
     var loose: [GroundNaming.LooseGroup: [GroundTelling]] = [:]
     for telling in tellings where telling.firmDay == nil {
-      let matter = SpellGrouping.Matter(
-        actor: telling.actor, change: telling.change, isPlan: telling.isPlan)
-      let candidates = spells.indices.filter { spells[$0].matter == matter }
-      let target: Int? =
-        switch telling.anchor {
-        case .undated(let published):
-          candidates.last {
-            spells[$0].days.start <= published
-              && spells[$0].days.end.distance(to: published) <= SpellGrouping.longestGap
-          }
-        case .within(let span) where span.start.distance(to: span.end) <= longestSpan:
-          unique(
-            candidates.filter {
-              spells[$0].days.start <= span.end && span.start <= spells[$0].days.end
-            })
-        default: nil
-        }
-      if let target {
+      let candidates = ofMatter[telling.matter] ?? []
+      let target = candidates.last { SpellGrouping.admits(telling, into: spells[$0].days) }
+      // What is told of a span of days means a spell only where there is but one.
+      let isUnique =
+        telling.anchor.isSpan
+        ? candidates.count { SpellGrouping.admits(telling, into: spells[$0].days) } == 1 : true
+      if let target, isUnique {
         spells[target].members.append((telling, .lastSpell))
       } else {
-        loose[GroundNaming.LooseGroup(matter: matter, when: telling.anchor), default: []]
+        loose[GroundNaming.LooseGroup(matter: telling.matter, when: telling.anchor), default: []]
           .append(telling)
       }
     }
-    let spellings = PlaceSpelling(tellings)
-    return
-      (spells.map { GroundNaming.event(of: $0, region: region) }
-      + loose.map { GroundNaming.event(of: $1, in: $0, region: region) })
-      .map(spellings.applied)
-  }
-
-  private static func unique(_ candidates: [Int]) -> Int? {
-    candidates.count == 1 ? candidates.first : nil
+    return spells.map { GroundNaming.event(of: $0, region: region) }
+      + loose.map { GroundNaming.event(of: $1, in: $0, region: region) }
   }
 }
