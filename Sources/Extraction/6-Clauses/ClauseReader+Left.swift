@@ -3,6 +3,13 @@ extension ClauseReader {
   func readLeft(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
     let phrases = analysis.phrases
     let group = phrases[clause.verb].verb
+    if let first = sharedInfinitive(before: clause.verb, phrases) {
+      // "enabled X to cross and seize": who crosses also seizes.
+      let shared = self.clause(of: first, in: analysis)
+      clause.governor = shared.governor
+      clause.subject = shared.subject
+      return
+    }
     if group.isInfinitive || group.isGerund {
       clause.governor = governor(of: clause.verb, phrases)
       if let governor = clause.governor {
@@ -27,9 +34,9 @@ extension ClauseReader {
         return
       }
       if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
-        clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
+        clause.verb < 2 || [.preposition, .verb].contains(phrases[clause.verb - 2].kind),
         isAnimate(phrases[clause.verb - 1], analysis)
-          || phrases[clause.verb - 1].noun.headClasses.contains(.weapon)
+          || isBystander(phrases[clause.verb - 1])
       {
         // "with the army seizing the city", "the rebels taking the capital".
         clause.subject = clause.verb - 1
@@ -93,6 +100,13 @@ extension ClauseReader {
     phrase.verb.lemma >= 0 && lexicon.lemmas[Int(phrase.verb.lemma)].verbClass == .report
   }
 
+  /// Somebody or something that no lexicon class makes a doer, but that a gerund right behind it
+  /// speaks of: "farmers trying to reach", "tanks waiting to storm".
+  private func isBystander(_ phrase: Phrase) -> Bool {
+    if phrase.noun.headClasses.contains(.weapon) { return true }
+    return phrase.noun.isPlural && phrase.noun.headName < 0 && phrase.noun.headClasses.isEmpty
+  }
+
   /// A noun that an infinitive hangs on by itself: "an attempt to", "the battle to".
   func governs(_ phrase: Phrase) -> Bool {
     if phrase.noun.headClasses.contains(.attack) { return true }
@@ -136,17 +150,19 @@ extension ClauseReader {
     }
   }
 
+  /// The infinitive whose "to" a verb behind "and" shares: "to join X and seize Y".
+  private func sharedInfinitive(before verb: Int, _ phrases: [Phrase]) -> Int? {
+    guard phrases[verb].verb.isInfinitive, verb > 1, phrases[verb - 1].kind == .coordinator,
+      phrases[verb].tokens.count == 1 || phrases[verb].verb.particle >= 0,
+      let first = phrases[..<(verb - 1)].lastIndex(where: { $0.kind == .verb }),
+      phrases[first].verb.isInfinitive
+    else { return nil }
+    return first
+  }
+
   /// The noun or verb that an infinitive or gerund hangs on.
   func governor(of verb: Int, _ phrases: [Phrase]) -> Int? {
     var index = verb - 1
-    // "to join and seize": what the first infinitive hangs on.
-    if phrases[verb].verb.isInfinitive, index > 0, phrases[index].kind == .coordinator,
-      phrases[verb].tokens.count == 1 || phrases[verb].verb.particle >= 0,
-      let first = phrases[..<index].lastIndex(where: { $0.kind == .verb }),
-      phrases[first].verb.isInfinitive
-    {
-      index = first - 1
-    }
     var sawNoun: Int?
     var steps = 0
     while index >= 0, steps < 6 {
@@ -208,12 +224,13 @@ extension ClauseReader {
   /// The subject of the sentence's first finite verb before an index, else of the first after it.
   func mainSubject(notIn index: Int, _ analysis: SentenceAnalysis) -> Int? {
     var at = index - 1
-    while at >= 0 {
+    while at >= 0, analysis.phrases[at].kind != .that {
       if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {
         return subject(before: at, analysis, depth: 1)
       }
       at -= 1
     }
+    // "warned that after losing X the group": the verb of its own clause stands behind.
     at = index + 1
     while at < analysis.phrases.count {
       if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {

@@ -43,6 +43,8 @@ struct StanceReader {
           || phrases[verb - 1].word == sentence.words.nearly)
     if isNearly { return .none("It almost came about.") }
     if isUnable(verb) { return .none("It is said that it cannot be done.") }
+    if let causer = causer(of: verb) { return stance(of: causer, depth: depth + 1) }
+    if isSubjunctive(verb) { return .none("It is only demanded.") }
     var stance: Stance = .asserted
     if group.isInfinitive {
       stance = infinitive(verb, depth)
@@ -63,6 +65,54 @@ struct StanceReader {
       return ["cannot", "can't", "couldn't", "can’t", "couldn’t"].contains(
         sentence.lexicon.vocabulary.word(word))
     }
+  }
+
+  /// "saw X regain Y", "helped X take Y": the verb that tells whether the bare form behind its object
+  /// came about.
+  private func causer(of verb: Int) -> Int? {
+    let group = phrases[verb].verb
+    guard group.isFinite, group.tense == .present, phrases[verb].tokens.count <= 2, verb > 1,
+      sentence.lexicon.forms(of: phrases[verb].word).contains(.base),
+      phrases[verb - 1].kind == .noun, phrases[verb - 2].kind == .verb
+    else { return nil }
+    switch article.base(phrases[verb - 2]) {
+    case "see", "help", "let", "make", "watch", "have": return verb - 2
+    default: return nil
+    }
+  }
+
+  /// "demands that Russia withdraw", "insists Kyiv pull out": the bare form behind one state's name.
+  private func isSubjunctive(_ verb: Int) -> Bool {
+    let group = phrases[verb].verb
+    guard group.isFinite, group.tense == .present, group.modal < 0, !group.isNegated,
+      !group.isPassive, !group.isPerfect, !group.isProgressive,
+      !sentence.analysis.sentence.isTitle
+    else { return false }
+    let forms = sentence.lexicon.forms(of: phrases[verb].word)
+    guard forms.contains(.base), forms.isDisjoint(with: [.past, .third]),
+      phrases[..<verb].contains(where: { $0.kind == .verb }),
+      let subject = article.clauses.subject(of: verb, in: sentence.analysis), subject < verb,
+      phrases[(subject + 1)..<verb].allSatisfy({ $0.kind == .adverb })
+    else { return false }
+    let name = phrases[subject].noun.headName
+    guard name >= 0, subject == 0 || phrases[subject - 1].kind != .coordinator else { return false }
+    let mention = sentence.analysis.names[name]
+    guard let party = mention.party, mention.role == .name || mention.role == .capital else {
+      return false
+    }
+    return sentence.lexicon.parties[party]?.kind == .state
+  }
+
+  /// "Retaking X would help": only thought of.
+  private func isThoughtOf(_ gerund: Int) -> Bool {
+    guard
+      gerund == 0 || [.comma, .that, .openQuote, .coordinator].contains(phrases[gerund - 1].kind)
+    else { return false }
+    for phrase in phrases[(gerund + 1)...] {
+      if phrase.kind == .comma || phrase.kind == .semicolon { return false }
+      if phrase.kind == .verb, phrase.verb.isFinite { return phrase.verb.modal >= 0 }
+    }
+    return false
   }
 
   /// "Kyiv says that Russia will take X": nobody's plan, as another speaks.
@@ -262,6 +312,7 @@ struct StanceReader {
   }
 
   private func gerund(_ verb: Int, _ depth: Int) -> Stance {
+    if isThoughtOf(verb) { return .none("It is only thought of.") }
     guard verb > 0 else { return .asserted }
     var before = verb - 1
     while before > 0, phrases[before].kind == .adverb { before -= 1 }
@@ -291,6 +342,12 @@ struct StanceReader {
           phrases[before - 1].verb.isNegated
           || before > 1 && phrases[before - 2].verb.isNegated
         return isNegated ? .ruledOut : .intended
+      }
+      if word == sentence.words.on, before > 0, isFocus(phrases[before - 1]) { return .intended }
+      if word == sentence.words.to, before > 0,
+        article.text.string(phrases[before - 1].head) == "view"
+      {
+        return .intended
       }
       if word == sentence.words.for { return .none("“for …ing”: a purpose or a charge.") }
       if word == sentence.words.of, before > 0 {
@@ -335,7 +392,12 @@ struct StanceReader {
         let word = article.word(phrases[index])
         return word == "if" || word == "unless" || word == "whether" || word == "until"
           || word == "till" || word == "lest"
+          || word == "before" && phrases[verb].verb.tense == .present
           ? "The clause begins with “\(word)”." : nil
+      case .preposition
+      where phrases[index].word == sentence.words.before && phrases[verb].verb.isFinite
+        && phrases[verb].verb.tense == .present:
+        return "It is still to come."
       case .semicolon, .stop, .colon, .that, .comma:
         return nil
       case .verb where phrases[index].verb.isFinite && phrases[verb].verb.isFinite:
@@ -345,6 +407,16 @@ struct StanceReader {
       }
     }
     return nil
+  }
+
+  /// "concentrates on", "its focus is on", "efforts on".
+  private func isFocus(_ phrase: Phrase) -> Bool {
+    if phrase.kind == .verb {
+      return ["focus", "concentrate", "insist", "plan", "work", "set"].contains(
+        article.base(phrase))
+    }
+    return ["focus", "efforts", "effort", "attention", "energy", "hopes"].contains(
+      article.text.string(phrase.head))
   }
 
   // MARK: Words

@@ -60,6 +60,16 @@ extension TerritoryRules {
     guard let target, phrases[target].noun.headClasses.contains(.attack) else {
       return .refused(rule: rule, reason: "No attack is repelled.")
     }
+    let air: Set<String> = [
+      "drone", "drones", "air", "missile", "missiles", "rocket", "rockets", "cyber", "aerial",
+      "naval", "airstrike", "airstrikes",
+    ]
+    let isFromTheAir = phrases[target].tokens.contains {
+      air.contains(article.text.string($0).lowercased())
+    }
+    if isFromTheAir {
+      return .refused(rule: rule, reason: "An attack from the air takes no ground.")
+    }
     // "an attempt to take X was repelled".
     var aimed: Ground?
     if target + 2 < phrases.count, phrases[target + 1].kind == .verb,
