@@ -45,8 +45,8 @@ struct NameRecognizer {
     _ text: TokenizedText, _ sentence: TokenizedText.Sentence, _ start: Int
   ) -> NameMention? {
     let first = text.tokens[start]
+    guard lexicon.traits(of: first.word).contains(.opensName) else { return nil }
     var node = lexicon.names.firstNode(first.word)
-    guard node >= 0 else { return nil }
     var best: (entry: Int32, end: Int)?
     var index = start
     while true {

@@ -3,7 +3,7 @@ internal import EventModel
 /// Reads ground from noun phrases.
 struct GroundReader {
   let sentence: SentenceContext
-  let memory: PlaceMemory
+  var memory: PlaceMemory
 
   var phrases: [Phrase] { sentence.phrases }
   var lexicon: Lexicon { sentence.lexicon }
