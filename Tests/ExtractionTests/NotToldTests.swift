@@ -15,6 +15,10 @@ struct NotToldTests {
       "It may take years before Ukraine retakes the town of Orlivka from Russia.",
       "Ukrainian police stopped farmers trying to reach the town of Orlivka as Russia watched.",
       "Russian troops repelled a drone attack on the town of Orlivka, Ukraine said.",
+      "The chances of Ukrainian forces retaking the town of Orlivka from Russia are small.",
+      "Russian troops secured the scene of the blast, Ukraine said.",
+      "Ukraine has advanced towards its goals in talks with Russia.",
+      "The Marigold was seized by Russian forces off Ukraine's coast.",
     ])
   func nothing(sentence: String) throws {
     #expect(try ClaimSample.claims(sentence).isEmpty)
@@ -29,6 +33,14 @@ struct NotToldTests {
   func effort(sentence: String) throws {
     let claim = try ClaimSample.claim(sentence)
     #expect(claim.assertion == .intended)
+    #expect(claim.actor == Party("RUS"))
+  }
+
+  @Test("the first town to fall has fallen")
+  func first() throws {
+    let claim = try ClaimSample.claim(
+      "Orlivka was the first town to fall to Russian troops in Ukraine.")
+    #expect(claim.assertion == .asserted)
     #expect(claim.actor == Party("RUS"))
   }
 

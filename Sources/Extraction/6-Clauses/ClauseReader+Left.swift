@@ -34,7 +34,8 @@ extension ClauseReader {
         return
       }
       if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
-        clause.verb < 2 || [.preposition, .verb].contains(phrases[clause.verb - 2].kind),
+        clause.verb < 2
+          || [.preposition, .verb, .openQuote].contains(phrases[clause.verb - 2].kind),
         isAnimate(phrases[clause.verb - 1], analysis)
           || isBystander(phrases[clause.verb - 1])
       {

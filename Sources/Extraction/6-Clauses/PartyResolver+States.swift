@@ -21,6 +21,10 @@ extension PartyResolver {
       return nil
     }
     // "the alliance", "the group": the group last spoken of, not a state.
+    // "activist groups" are no party.
+    if classes.contains(.monitor), !phrase.noun.allClasses.isDisjoint(with: [.person]) {
+      return nil
+    }
     if isGroupWord(phrase) {
       func isGroup(_ party: Party) -> Bool { lexicon.parties[party]?.kind != .state }
       return namedParty(before: noun, analysis, where: isGroup)
@@ -68,7 +72,8 @@ extension PartyResolver {
   private func isGroupWord(_ phrase: Phrase) -> Bool {
     guard phrase.word >= 0 else { return false }
     switch lexicon.vocabulary.word(phrase.word) {
-    case "alliance", "coalition", "faction", "factions", "group", "militia", "organisation",
+    case "alliance", "coalition", "faction", "factions", "group", "militia",
+      "organisation",
       "organization", "movement":
       return true
     default:

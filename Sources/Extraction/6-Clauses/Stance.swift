@@ -266,6 +266,10 @@ struct StanceReader {
       default: break
       }
     }
+    if phrase.verb.lemma < 0, phrases[(governor + 1)..<verb].contains(where: isRanked) {
+      // "was the first city to fall".
+      return outer
+    }
     if phrase.verb.lemma < 0 {
       // "is to withdraw", "are set to", "has to".
       return .intended
@@ -309,6 +313,14 @@ struct StanceReader {
       return .intended
     }
     return .purpose
+  }
+
+  /// "the first city", "the last of the towns".
+  private func isRanked(_ phrase: Phrase) -> Bool {
+    phrase.kind == .noun
+      && phrase.tokens.contains {
+        ["first", "second", "third", "last", "latest", "only"].contains(article.text.string($0))
+      }
   }
 
   private func gerund(_ verb: Int, _ depth: Int) -> Stance {
@@ -374,8 +386,10 @@ struct StanceReader {
     default:
       // "the idea of troops entering the country".
       if phrases[before].kind == .noun, before > 1, phrases[before - 1].word == sentence.words.of,
-        ["idea", "prospect", "possibility", "risk", "threat", "chance", "fear", "fears"].contains(
-          article.word(phrases[before - 2]))
+        [
+          "idea", "prospect", "prospects", "possibility", "risk", "risks", "threat", "chance",
+          "chances", "hope", "hopes", "likelihood", "odds", "fear", "fears",
+        ].contains(article.text.string(phrases[before - 2].head))
       {
         return .none("It is only an idea.")
       }

@@ -270,6 +270,9 @@ struct Tagger {
         return false
       case nil, .openQuote, .dash, .colon:
         return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      case .verb where nominalNext && before == .verb && nextClasses.isDisjoint(with: .determiner):
+        // "gives advanced warnings".
+        return false
       case .coordinator where token.word == words.allied && nominalNext:
         return false
       case .coordinator where before == .adverb && nominalNext:

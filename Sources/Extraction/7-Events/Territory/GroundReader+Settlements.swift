@@ -53,6 +53,13 @@ extension GroundReader {
       ground.objection = "The name does not stand for a place."
       return
     }
+    // "the Marigold" is a ship or a body: places that no file has stand without the article.
+    if phrase.noun.isDefinite, phrase.tokens.count == mention.tokens.count + 1,
+      mention.tokens.count == 1, !memory.isKnown(placeName(mention))
+    {
+      ground.objection = "The name does not stand for a place."
+      return
+    }
     // A name that no file has: a place for certain where the article itself treats it as one.
     ground.places = [.init(name: placeName(mention))]
     ground.isCertain =

@@ -70,6 +70,15 @@ extension TerritoryRules {
         break
       }
     }
+    // "advanced towards its goals".
+    if target == nil,
+      clause.adjuncts.contains(where: {
+        [words.towards, words.toward, words.to].contains($0.preposition)
+          && grounds.ground(of: $0.noun).objection != nil
+      })
+    {
+      return .refused(rule: rule, reason: "It is no ground that they moved towards.")
+    }
     let needsTarget = base != "advance"
     let isDirected = clause.objects.contains {
       phrases[$0].noun.headClasses.contains(.direction)

@@ -57,6 +57,12 @@ extension TerritoryRules {
       {
         return .refused(rule: reading.rule, reason: "To take a line is not to take ground.")
       }
+      if base == "secure", ground.places.isEmpty, ground.area == nil,
+        clause.objects.contains(where: { TerritoryRules.scenes.contains(article.word(phrases[$0])) }
+        )
+      {
+        return .refused(rule: reading.rule, reason: "To secure a scene is not to take ground.")
+      }
       let isSettled =
         !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
         || ground.area != nil || (ground.isUnnamed && ground.isCertain && base != "win")
@@ -114,6 +120,10 @@ extension TerritoryRules {
     }
     return .found(reading)
   }
+
+  private static let scenes: Set<String> = [
+    "area", "areas", "scene", "site", "border", "borders", "perimeter", "zone",
+  ]
 
   /// "still occupies the town", "is occupied by": in the present a state, not a change.
   private func isLasting(_ verb: Int) -> Bool {

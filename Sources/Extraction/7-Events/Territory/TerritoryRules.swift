@@ -194,6 +194,7 @@ struct TerritoryRules {
     {
       return .failure(Refusal(reason: "It is a question."))
     }
+    if actor == against { against = nil }
     let action =
       reading.isLiberation
       ? self.action(reading.action, actor: actor, country: located.country) : reading.action
