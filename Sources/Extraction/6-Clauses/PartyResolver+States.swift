@@ -16,6 +16,14 @@ extension PartyResolver {
     let isDefence =
       phrase.noun.headClasses.contains(.office) && phrase.noun.allClasses.contains(.military)
     guard isDefence || !classes.isDisjoint(with: [.force, .institution]) else { return nil }
+    // "a defence official in Kyiv".
+    if isDefence, noun + 2 < analysis.phrases.count, analysis.phrases[noun + 1].word == words.in,
+      let seat = analysis.names[analysis.phrases[noun + 2].noun.names].first(where: {
+        $0.role == .capital
+      })
+    {
+      return seat.party
+    }
     // "UN troops" are no state's.
     if analysis.names[phrase.noun.names].contains(where: { $0.source >= 0 && $0.party == nil }) {
       return nil

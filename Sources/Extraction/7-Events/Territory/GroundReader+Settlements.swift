@@ -49,7 +49,7 @@ extension GroundReader {
       return
     }
     let classes = phrase.noun.allClasses
-    if !classes.isDisjoint(with: [.weapon, .title, .office, .medium]) {
+    if !classes.isDisjoint(with: [.weapon, .title, .office, .medium, .captive, .person]) {
       ground.objection = "The name does not stand for a place."
       return
     }

@@ -131,6 +131,7 @@ struct TerritoryRules {
     if actor == nil, let noun = reading.actor {
       actor = sentence.party(of: firstActor(noun), owner: owner)
     }
+    actor = localActor(reading, actor, owner: owner)
     var against = reading.againstParty
     if against == nil, let noun = reading.against {
       against = sentence.party(of: noun, owner: owner)
