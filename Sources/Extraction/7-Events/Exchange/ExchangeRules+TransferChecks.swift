@@ -27,9 +27,7 @@ extension ExchangeRules {
     return clause.adjuncts.contains { adjunct in
       guard adjunct.preposition == words.in, phrases[adjunct.noun].noun.allClasses.contains(.swap)
       else { return false }
-      return behind(adjunct.noun).contains {
-        $0.preposition == words.between && parties(listedAt: $0.noun).count >= 2
-      }
+      return behind(adjunct.noun).contains { $0.preposition == words.between }
     }
   }
 
