@@ -12,6 +12,10 @@ extension ClauseReader {
     }
     if group.isInfinitive || group.isGerund {
       clause.governor = governor(of: clause.verb, phrases)
+      if let actor = actorBehindFor(clause.verb, analysis) {
+        clause.subject = actor
+        return
+      }
       if let governor = clause.governor {
         if phrases[governor].kind == .verb {
           clause.subject = subject(of: governor, in: analysis)
@@ -38,6 +42,7 @@ extension ClauseReader {
           || [.preposition, .verb, .openQuote].contains(phrases[clause.verb - 2].kind),
         isAnimate(phrases[clause.verb - 1], analysis)
           || isBystander(phrases[clause.verb - 1])
+          || isParty(clause.verb - 1, analysis)
       {
         // "with the army seizing the city", "the rebels taking the capital".
         clause.subject = clause.verb - 1
@@ -62,6 +67,25 @@ extension ClauseReader {
     if clause.objects.isEmpty, !clause.isPassive, let object = relativeObject(clause, analysis) {
       clause.objects = [object]
     }
+  }
+
+  /// "it will take a week for the army to leave": whom "for" names before an infinitive acts.
+  func actorBehindFor(_ verb: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard phrases[verb].verb.isInfinitive, verb > 1, phrases[verb - 1].kind == .noun else {
+      return nil
+    }
+    // "for the forces of X in Y to leave": back to the preposition that opens it.
+    var head = verb - 1
+    while head >= 2, phrases[head - 1].kind == .preposition, phrases[head - 1].word != words.for,
+      phrases[head - 2].kind == .noun
+    {
+      head -= 2
+    }
+    guard head > 0, phrases[head - 1].kind == .preposition, phrases[head - 1].word == words.for,
+      canAct(phrases[head], analysis) || phrases[head].noun.headName >= 0
+    else { return nil }
+    return head
   }
 
   /// "the strip, which Libya annexed", "the town that X took", "the areas they hold": the noun
@@ -106,6 +130,16 @@ extension ClauseReader {
   private func isBystander(_ phrase: Phrase) -> Bool {
     if phrase.noun.headClasses.contains(.weapon) { return true }
     return phrase.noun.isPlural && phrase.noun.headName < 0 && phrase.noun.headClasses.isEmpty
+  }
+
+  /// "with X seizing Y", "without X leaving": a party by its name, which "in X" is not.
+  private func isParty(_ noun: Int, _ analysis: SentenceAnalysis) -> Bool {
+    guard analysis.phrases[noun].noun.headName >= 0, noun > 0,
+      analysis.names[analysis.phrases[noun].noun.headName].party != nil
+    else { return false }
+    let before = analysis.phrases[noun - 1]
+    return before.kind == .preposition
+      && (before.word == words.with || before.word == words.by || before.word == words.without)
   }
 
   /// A noun that an infinitive hangs on by itself: "an attempt to", "the battle to".
@@ -216,6 +250,12 @@ extension ClauseReader {
     if noun > 0, phrases[noun - 1].kind == .preposition,
       phrases[noun - 1].word == words.during || phrases[noun - 1].word == words.after
         || phrases[noun - 1].word == words.before || phrases[noun - 1].word == words.since
+    {
+      return nil
+    }
+    // "died in the battle to retake X": who dies in it does not lead it.
+    if noun > 1, phrases[noun - 1].kind == .preposition, phrases[noun - 1].word == words.in,
+      phrases[noun].noun.isDefinite
     {
       return nil
     }

@@ -243,7 +243,17 @@ struct StanceReader {
     let phrase = phrases[governor]
     guard phrase.kind == .verb else {
       let noun = article.word(phrase)
-      if ["failure", "inability"].contains(noun) { return .none("It failed.") }
+      // "the failed bid to": read as a verb and its object.
+      let isFailed =
+        governor > 0 && phrases[governor - 1].kind == .verb
+        && article.base(phrases[governor - 1]) == "fail"
+      if ["failure", "inability"].contains(noun) || isFailed
+        || isDescribed(phrase, StanceReader.failed)
+      {
+        return .none("It failed.")
+      }
+      // "the successful battle to retake X": it came about.
+      if isDescribed(phrase, StanceReader.successful) { return .asserted }
       if StanceReader.callings.contains(noun) { return .none("It is only demanded.") }
       if [
         "decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
@@ -271,6 +281,10 @@ struct StanceReader {
       return outer
     }
     if phrase.verb.lemma < 0 {
+      // "it is hard for the army to leave": only judged.
+      if article.clauses.actorBehindFor(verb, sentence.analysis) != nil {
+        return .none("It is only said how likely that is.")
+      }
       // "is to withdraw", "are set to", "has to".
       return .intended
     }
@@ -312,6 +326,8 @@ struct StanceReader {
     if ["set", "schedule", "due", "poise", "expect", "need", "want", "move"].contains(base) {
       return .intended
     }
+    // "it will take a week for the army to leave": as sure as that.
+    if article.clauses.actorBehindFor(verb, sentence.analysis) != nil { return outer }
     return .purpose
   }
 
@@ -345,6 +361,7 @@ struct StanceReader {
     case .preposition:
       let word = phrases[before].word
       if word == sentence.words.without { return .denied }
+      if let outer = means(before, depth) { return outer }
       // "is interested in taking", "is intent on", "is bent on".
       if before > 0, phrases[before - 1].kind == .verb || phrases[before - 1].kind == .noun,
         ["interested", "intent", "bent", "keen", "insistent"].contains(
@@ -355,7 +372,7 @@ struct StanceReader {
           || before > 1 && phrases[before - 2].verb.isNegated
         return isNegated ? .ruledOut : .intended
       }
-      if word == sentence.words.on, before > 0, isFocus(phrases[before - 1]) { return .intended }
+      if word == sentence.words.on, before > 0, isFocus(before: before) { return .intended }
       if word == sentence.words.to, before > 0,
         article.text.string(phrases[before - 1].head) == "view"
       {
@@ -384,6 +401,9 @@ struct StanceReader {
       }
       return .asserted
     default:
+      if phrases[before].kind == .noun, before > 1, let outer = means(before - 1, depth) {
+        return outer
+      }
       // "the idea of troops entering the country".
       if phrases[before].kind == .noun, before > 1, phrases[before - 1].word == sentence.words.of,
         [
@@ -408,6 +428,11 @@ struct StanceReader {
           || word == "till" || word == "lest"
           || word == "before" && phrases[verb].verb.tense == .present
           ? "The clause begins with “\(word)”." : nil
+      // "would be rebuilt after it was retaken".
+      case .preposition
+      where phrases[index].word == sentence.words.after && phrases[verb].verb.isFinite
+        && !phrases[verb].verb.isPerfect && followsPlan(index):
+        return "It is still to come."
       case .preposition
       where phrases[index].word == sentence.words.before && phrases[verb].verb.isFinite
         && phrases[verb].verb.tense == .present:
@@ -423,8 +448,40 @@ struct StanceReader {
     return nil
   }
 
-  /// "concentrates on", "its focus is on", "efforts on".
-  private func isFocus(_ phrase: Phrase) -> Bool {
+  /// True where the clause before a conjunction tells only what will or would be.
+  private func followsPlan(_ conjunction: Int) -> Bool {
+    var index = conjunction - 1
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .verb where phrases[index].verb.isFinite: return phrases[index].verb.modal >= 0
+      case .semicolon, .stop, .colon, .that: return false
+      default: index -= 1
+      }
+    }
+    return false
+  }
+
+  /// "can only end by X taking Y": as sure as what it brings about; nil where that is told as done.
+  private func means(_ preposition: Int, _ depth: Int) -> Stance? {
+    guard phrases[preposition].kind == .preposition, preposition > 0,
+      phrases[preposition].word == sentence.words.by
+    else { return nil }
+    var outer = preposition - 1
+    if phrases[outer].kind == .adverb, outer > 0 { outer -= 1 }
+    guard phrases[outer].kind == .verb, phrases[outer].verb.modal >= 0 else { return nil }
+    return stance(of: outer, depth: depth + 1)
+  }
+
+  /// "concentrates on", "its focus is now on", "efforts on".
+  private func isFocus(before preposition: Int) -> Bool {
+    var index = preposition - 1
+    while index > 0, phrases[index].kind == .adverb { index -= 1 }
+    if phrases[index].kind == .verb, phrases[index].verb.lemma < 0,
+      let subject = article.clauses.subject(of: index, in: sentence.analysis)
+    {
+      index = subject
+    }
+    let phrase = phrases[index]
     if phrase.kind == .verb {
       return ["focus", "concentrate", "insist", "plan", "work", "set"].contains(
         article.base(phrase))
@@ -433,8 +490,15 @@ struct StanceReader {
       article.text.string(phrase.head))
   }
 
+  /// True where an adjective before a noun is one of some words.
+  private func isDescribed(_ phrase: Phrase, _ words: Set<String>) -> Bool {
+    phrase.tokens.contains { words.contains(article.text.string($0)) }
+  }
+
   // MARK: Words
 
+  static let successful: Set<String> = ["successful", "victorious", "triumphant"]
+  static let failed: Set<String> = ["failed", "unsuccessful", "abortive", "aborted", "botched"]
   static let plans: Set<String> = [
     "plan", "plans", "preparations", "bid", "push", "deadline", "timetable", "order", "orders",
     "hope", "hopes", "proposal",

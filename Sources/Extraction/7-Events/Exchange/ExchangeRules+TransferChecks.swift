@@ -115,6 +115,10 @@ extension ExchangeRules {
       return nil
     }
     if let from = transfer.from, from == transfer.to { return "They stay with their own side." }
+    // "handed over fighters of the group X to Y", which fights X: from one jail to another.
+    if let own = group.nationality, sides.isGroup(own), let receiver, sides.fight(own, receiver) {
+      return "They pass to another keeper, not to their own side."
+    }
     switch transfer.category {
     case .hostage:
       // A state that nobody is known to fight takes no hostages: hijackers, robbers.

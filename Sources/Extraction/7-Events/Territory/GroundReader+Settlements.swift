@@ -127,6 +127,16 @@ extension GroundReader {
     phrase.tokens.lazy.map { sentence.article.text.string($0) }.first { $0.hasSuffix("ern") }
   }
 
+  /// The last region that the sentence names before a noun.
+  func regionBefore(_ noun: Int) -> (name: String, country: Party?)? {
+    for index in stride(from: noun - 1, through: 0, by: -1)
+    where phrases[index].kind == .noun && phrases[index].noun.headClasses.contains(.region) {
+      let named = phrases[index].noun.names.contains { sentence.analysis.names[$0].place >= 0 }
+      if named { return region(of: index) }
+    }
+    return nil
+  }
+
   /// The last settlement that the sentence names before a noun: "near X after taking the village".
   func placeBefore(_ noun: Int) -> String? {
     for index in stride(from: noun - 1, through: 0, by: -1)
