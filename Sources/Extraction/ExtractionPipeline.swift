@@ -26,7 +26,7 @@ public struct ExtractionPipeline: Sendable {
   /// Finds the events of an article. The same article always gives the same extraction.
   public func extract(from article: Article) -> Extraction {
     let text = TextPreparation(lexicon: lexicon).tokenized(article)
-    guard text.tokens.contains(where: { $0.word >= 0 && lexicon.isTrigger[Int($0.word)] }) else {
+    guard text.tokens.contains(where: { lexicon.traits(of: $0.word).contains(.trigger) }) else {
       return Extraction(extractorVersion: version)
     }
     let context = ArticleContext(

@@ -75,4 +75,24 @@ struct AntecedentTests {
         + "is alive.")
     #expect(claims.isEmpty)
   }
+
+  @Test("“the army” is that of the land where the ground lies")
+  func localArmy() throws {
+    let claims = try ClaimSample.claims(
+      "Islamic State fights in Iraq and in neighbouring Syria. Army units captured the city of "
+        + "Mosul from Islamic State.")
+    #expect(claims.first { !$0.places.isEmpty }?.actor == Party("IRQ"))
+  }
+
+  @Test("separatists are those of the land that they take")
+  func separatists() throws {
+    let claim = try ClaimSample.claim(
+      "Kremlin-backed separatists had seized the city of Donetsk from Ukraine.")
+    #expect(claim.actor == Party("DONBAS_SEPARATISTS"))
+  }
+
+  @Test("a hostage's name is no place")
+  func hostage() throws {
+    #expect(try ClaimSample.claims("The hostage Brookmane was seized by Islamic State.").isEmpty)
+  }
 }

@@ -24,6 +24,13 @@ struct NameRecognizer {
         continue
       }
       if let known = longestName(text, sentence, index) {
+        if known.place >= 0, isAddressed(text, sentence, index) {
+          // "Mr Aleppo": whatever else bears the name, a person does here.
+          let person = NameMention(tokens: known.tokens, isUnknownPerson: true)
+          mentions.append(person)
+          index = person.tokens.upperBound
+          continue
+        }
         let whole = withUnknownEnding(known, text, sentence)
         mentions.append(whole)
         index = whole.tokens.upperBound
@@ -45,8 +52,8 @@ struct NameRecognizer {
     _ text: TokenizedText, _ sentence: TokenizedText.Sentence, _ start: Int
   ) -> NameMention? {
     let first = text.tokens[start]
+    guard lexicon.traits(of: first.word).contains(.opensName) else { return nil }
     var node = lexicon.names.firstNode(first.word)
-    guard node >= 0 else { return nil }
     var best: (entry: Int32, end: Int)?
     var index = start
     while true {
@@ -172,11 +179,32 @@ struct NameRecognizer {
       mention.isUnknownPerson =
         before.contains(.title)
         || (before.contains(.office) && !before.contains(.institution))
+        || !isStop && isOnePerson(before, text, start - 1)
     }
     if end - start == 1, lexicon.classes(of: text.tokens[start].word).contains(.givenName) {
       mention.isUnknownPerson = true
     }
     return mention
+  }
+
+  /// "the journalist X", "hostage Y": one person's calling before a name, not "soldiers" or "families".
+  private func isOnePerson(_ classes: WordClass, _ text: TokenizedText, _ index: Int) -> Bool {
+    guard !classes.isDisjoint(with: [.person, .captive]),
+      classes.isDisjoint(with: [.force, .adjective])
+    else { return false }
+    return text.bytes[Int(text.tokens[index].end) - 1] != UInt8(ascii: "s")
+  }
+
+  /// "Mr", "Dr", "Capt": a title that only a person's name follows.
+  private func isAddressed(
+    _ text: TokenizedText, _ sentence: TokenizedText.Sentence, _ start: Int
+  ) -> Bool {
+    guard start > sentence.tokens.lowerBound else { return false }
+    let isStop = text.tokens[start - 1].kind == .stop && start - 1 > sentence.tokens.lowerBound
+    let title = text.tokens[isStop ? start - 2 : start - 1]
+    let classes = lexicon.classes(of: title.word)
+    return title.isCapitalised && classes.contains(.title)
+      && classes.isDisjoint(with: [.office, .adjective])
   }
 
   /// True where a capitalised word is a name rather than a common word that opens a sentence.

@@ -30,7 +30,8 @@ final class MeasureTokens {
   @inline(__always)
   func opens(_ opening: MeasureOpening, at index: Int) -> Bool {
     let token = tokens[index]
-    return token.kind == .number || !lexicon.measures.opening(token.word).isDisjoint(with: opening)
+    return token.kind == .number
+      || !lexicon.measureOpening(of: token.word).isDisjoint(with: opening)
   }
 
   @inline(__always)

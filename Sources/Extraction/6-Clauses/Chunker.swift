@@ -36,7 +36,54 @@ struct Chunker {
       phrases.append(phrase)
       index = max(phrase.tokens.upperBound, index + 1)
     }
-    return withSharedInfinitives(withoutScareQuotes(phrases))
+    return withSharedInfinitives(withQuotedVerbs(withoutScareQuotes(phrases)))
+  }
+
+  /// "would “liberate” the land", "have “completely withdrawn”": a quotation mark between the
+  /// auxiliary and its verb, which stay one group.
+  private func withQuotedVerbs(_ phrases: [Phrase]) -> [Phrase] {
+    guard phrases.contains(where: { $0.kind == .openQuote }) else { return phrases }
+    var joined: [Phrase] = []
+    joined.reserveCapacity(phrases.count)
+    for phrase in phrases {
+      let open = joined.count - 1
+      if phrase.kind == .verb, phrase.verb.lemma >= 0, phrase.verb.modal < 0,
+        !phrase.verb.isInfinitive, phrase.tokens.count == 1 || phrase.verb.particle >= 0,
+        open > 0, joined[open].kind == .openQuote, joined[open - 1].kind == .verb,
+        joined[open - 1].verb.lemma < 0,
+        let verb = group(joined[open - 1], phrase)
+      {
+        joined.removeLast(2)
+        joined.append(verb)
+      } else {
+        joined.append(phrase)
+      }
+    }
+    return joined
+  }
+
+  /// The verb group that an auxiliary and the verb behind it make, nil where they do not fit.
+  private func group(_ auxiliary: Phrase, _ verb: Phrase) -> Phrase? {
+    let forms = lexicon.forms(of: verb.word)
+    var phrase = verb
+    phrase.tokens = auxiliary.tokens.lowerBound..<verb.tokens.upperBound
+    phrase.verb.isNegated = auxiliary.verb.isNegated || verb.verb.isNegated
+    if auxiliary.verb.modal >= 0 || auxiliary.verb.isInfinitive {
+      guard forms.contains(.base) else { return nil }
+      phrase.verb.modal = auxiliary.verb.modal
+      phrase.verb.isInfinitive = auxiliary.verb.isInfinitive
+      phrase.verb.tense = auxiliary.verb.tense
+      return phrase
+    }
+    guard forms.contains(.participle) else { return nil }
+    phrase.verb.isParticiple = false
+    phrase.verb.tense = auxiliary.verb.tense
+    if lexicon.classes(of: auxiliary.word).contains(.be) {
+      phrase.verb.isPassive = true
+    } else {
+      phrase.verb.isPerfect = true
+    }
+    return phrase
   }
 
   /// "to cross the river and seize X", "will enter and hold Y": the second verb is under the "to" or

@@ -3,8 +3,19 @@ extension ClauseReader {
   func readLeft(_ clause: inout Clause, _ analysis: SentenceAnalysis) {
     let phrases = analysis.phrases
     let group = phrases[clause.verb].verb
+    if let first = sharedInfinitive(before: clause.verb, phrases) {
+      // "enabled X to cross and seize": who crosses also seizes.
+      let shared = self.clause(of: first, in: analysis)
+      clause.governor = shared.governor
+      clause.subject = shared.subject
+      return
+    }
     if group.isInfinitive || group.isGerund {
       clause.governor = governor(of: clause.verb, phrases)
+      if let actor = actorBehindFor(clause.verb, analysis) {
+        clause.subject = actor
+        return
+      }
       if let governor = clause.governor {
         if phrases[governor].kind == .verb {
           clause.subject = subject(of: governor, in: analysis)
@@ -27,9 +38,11 @@ extension ClauseReader {
         return
       }
       if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
-        clause.verb < 2 || phrases[clause.verb - 2].kind == .preposition || clause.verb == 1,
+        clause.verb < 2
+          || [.preposition, .verb, .openQuote].contains(phrases[clause.verb - 2].kind),
         isAnimate(phrases[clause.verb - 1], analysis)
-          || phrases[clause.verb - 1].noun.headClasses.contains(.weapon)
+          || isBystander(phrases[clause.verb - 1])
+          || isParty(clause.verb - 1, analysis)
       {
         // "with the army seizing the city", "the rebels taking the capital".
         clause.subject = clause.verb - 1
@@ -54,6 +67,25 @@ extension ClauseReader {
     if clause.objects.isEmpty, !clause.isPassive, let object = relativeObject(clause, analysis) {
       clause.objects = [object]
     }
+  }
+
+  /// "it will take a week for the army to leave": whom "for" names before an infinitive acts.
+  func actorBehindFor(_ verb: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    guard phrases[verb].verb.isInfinitive, verb > 1, phrases[verb - 1].kind == .noun else {
+      return nil
+    }
+    // "for the forces of X in Y to leave": back to the preposition that opens it.
+    var head = verb - 1
+    while head >= 2, phrases[head - 1].kind == .preposition, phrases[head - 1].word != words.for,
+      phrases[head - 2].kind == .noun
+    {
+      head -= 2
+    }
+    guard head > 0, phrases[head - 1].kind == .preposition, phrases[head - 1].word == words.for,
+      canAct(phrases[head], analysis) || phrases[head].noun.headName >= 0
+    else { return nil }
+    return head
   }
 
   /// "the strip, which Libya annexed", "the town that X took", "the areas they hold": the noun
@@ -91,6 +123,23 @@ extension ClauseReader {
 
   private func isReport(_ phrase: Phrase) -> Bool {
     phrase.verb.lemma >= 0 && lexicon.lemmas[Int(phrase.verb.lemma)].verbClass == .report
+  }
+
+  /// Somebody or something that no lexicon class makes a doer, but that a gerund right behind it
+  /// speaks of: "farmers trying to reach", "tanks waiting to storm".
+  private func isBystander(_ phrase: Phrase) -> Bool {
+    if phrase.noun.headClasses.contains(.weapon) { return true }
+    return phrase.noun.isPlural && phrase.noun.headName < 0 && phrase.noun.headClasses.isEmpty
+  }
+
+  /// "with X seizing Y", "without X leaving": a party by its name, which "in X" is not.
+  private func isParty(_ noun: Int, _ analysis: SentenceAnalysis) -> Bool {
+    guard analysis.phrases[noun].noun.headName >= 0, noun > 0,
+      analysis.names[analysis.phrases[noun].noun.headName].party != nil
+    else { return false }
+    let before = analysis.phrases[noun - 1]
+    return before.kind == .preposition
+      && (before.word == words.with || before.word == words.by || before.word == words.without)
   }
 
   /// A noun that an infinitive hangs on by itself: "an attempt to", "the battle to".
@@ -136,17 +185,19 @@ extension ClauseReader {
     }
   }
 
+  /// The infinitive whose "to" a verb behind "and" shares: "to join X and seize Y".
+  private func sharedInfinitive(before verb: Int, _ phrases: [Phrase]) -> Int? {
+    guard phrases[verb].verb.isInfinitive, verb > 1, phrases[verb - 1].kind == .coordinator,
+      phrases[verb].tokens.count == 1 || phrases[verb].verb.particle >= 0,
+      let first = phrases[..<(verb - 1)].lastIndex(where: { $0.kind == .verb }),
+      phrases[first].verb.isInfinitive
+    else { return nil }
+    return first
+  }
+
   /// The noun or verb that an infinitive or gerund hangs on.
   func governor(of verb: Int, _ phrases: [Phrase]) -> Int? {
     var index = verb - 1
-    // "to join and seize": what the first infinitive hangs on.
-    if phrases[verb].verb.isInfinitive, index > 0, phrases[index].kind == .coordinator,
-      phrases[verb].tokens.count == 1 || phrases[verb].verb.particle >= 0,
-      let first = phrases[..<index].lastIndex(where: { $0.kind == .verb }),
-      phrases[first].verb.isInfinitive
-    {
-      index = first - 1
-    }
     var sawNoun: Int?
     var steps = 0
     while index >= 0, steps < 6 {
@@ -202,18 +253,25 @@ extension ClauseReader {
     {
       return nil
     }
+    // "died in the battle to retake X": who dies in it does not lead it.
+    if noun > 1, phrases[noun - 1].kind == .preposition, phrases[noun - 1].word == words.in,
+      phrases[noun].noun.isDefinite
+    {
+      return nil
+    }
     return mainSubject(notIn: noun, analysis)
   }
 
   /// The subject of the sentence's first finite verb before an index, else of the first after it.
   func mainSubject(notIn index: Int, _ analysis: SentenceAnalysis) -> Int? {
     var at = index - 1
-    while at >= 0 {
+    while at >= 0, analysis.phrases[at].kind != .that {
       if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {
         return subject(before: at, analysis, depth: 1)
       }
       at -= 1
     }
+    // "warned that after losing X the group": the verb of its own clause stands behind.
     at = index + 1
     while at < analysis.phrases.count {
       if analysis.phrases[at].kind == .verb, analysis.phrases[at].verb.isFinite {

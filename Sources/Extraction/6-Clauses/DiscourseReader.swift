@@ -19,14 +19,12 @@ struct DiscourseReader {
   /// "the American teacher Jane Roe", "Jane Roe, an American teacher".
   func nationalities(in analyses: [SentenceAnalysis]) -> [String: Party] {
     var found: [String: Party] = [:]
-    for analysis in analyses {
+    for analysis in analyses where analysis.names.contains(where: \.isUnknownPerson) {
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
         for name in phrase.noun.names where analysis.names[name].isUnknownPerson {
-          guard let party = described(name, in: phrase, at: index, analysis),
-            let last = article.text.string(tokens: analysis.names[name].tokens)
-              .split(separator: " ").last.map(String.init), found[last] == nil
-          else { continue }
-          found[last] = party
+          guard let party = described(name, in: phrase, at: index, analysis) else { continue }
+          let last = article.text.lastName(tokens: analysis.names[name].tokens)
+          if found[last] == nil { found[last] = party }
         }
       }
     }
@@ -111,6 +109,7 @@ struct DiscourseReader {
           memory.note(place: text, in: region)
         }
       }
+      guard !analysis.names.isEmpty else { continue }
       for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
         if phrase.noun.headClasses.contains(.facility), !phrase.noun.isPlural,
           !analysis.sentence.isTitle, let first = firstPlace(of: phrase, analysis)

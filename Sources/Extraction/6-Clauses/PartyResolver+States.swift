@@ -16,7 +16,23 @@ extension PartyResolver {
     let isDefence =
       phrase.noun.headClasses.contains(.office) && phrase.noun.allClasses.contains(.military)
     guard isDefence || !classes.isDisjoint(with: [.force, .institution]) else { return nil }
+    // "a defence official in Kyiv".
+    if isDefence, noun + 2 < analysis.phrases.count, analysis.phrases[noun + 1].word == words.in,
+      let seat = analysis.names[analysis.phrases[noun + 2].noun.names].first(where: {
+        $0.role == .capital
+      })
+    {
+      return seat.party
+    }
+    // "UN troops" are no state's.
+    if analysis.names[phrase.noun.names].contains(where: { $0.source >= 0 && $0.party == nil }) {
+      return nil
+    }
     // "the alliance", "the group": the group last spoken of, not a state.
+    // "activist groups" are no party.
+    if classes.contains(.monitor), !phrase.noun.allClasses.isDisjoint(with: [.person]) {
+      return nil
+    }
     if isGroupWord(phrase) {
       func isGroup(_ party: Party) -> Bool { lexicon.parties[party]?.kind != .state }
       return namedParty(before: noun, analysis, where: isGroup)
@@ -33,10 +49,15 @@ extension PartyResolver {
           || lexicon.parties[other]?.home.contains(party) == true
       }
     }
-    // A state that the same sentence names before one named earlier.
+    // A state that the same sentence names before one named earlier; where a group fights at home,
+    // not one that only takes part.
+    let hasHome = discourse.weights.keys.contains {
+      lexicon.parties[$0]?.kind == .state && isEmbattled($0, discourse)
+    }
     if isDefence || !phrase.noun.headClasses.isDisjoint(with: [.institution, .force]),
       let near = analysis.names.first(where: {
-        $0.party.map(isAtWar) == true && !$0.isPerson && !isLedBy($0, analysis)
+        $0.party.map { isAtWar($0) && (!hasHome || isEmbattled($0, discourse)) } == true
+          && !$0.isPerson && !isLedBy($0, analysis)
           && ($0.place < 0 || $0.isAdjective || isPossessor($0, analysis))
       })
     {
@@ -50,14 +71,17 @@ extension PartyResolver {
   /// "Sudan's army": the state's own, not only the land where something lies.
   private func isPossessor(_ name: NameMention, _ analysis: SentenceAnalysis) -> Bool {
     let next = name.tokens.upperBound
+    // "Lebanon's Hezbollah" is no army of Lebanon's.
     return next < analysis.sentence.tokens.upperBound && analysis.tag(next) == .possessiveMark
+      && !analysis.names.contains { $0.tokens.lowerBound == next + 1 && $0.party != nil }
   }
 
   /// "the alliance", "the coalition", "the group".
   private func isGroupWord(_ phrase: Phrase) -> Bool {
     guard phrase.word >= 0 else { return false }
     switch lexicon.vocabulary.word(phrase.word) {
-    case "alliance", "coalition", "faction", "factions", "group", "militia", "organisation",
+    case "alliance", "coalition", "faction", "factions", "group", "militia",
+      "organisation",
       "organization", "movement":
       return true
     default:

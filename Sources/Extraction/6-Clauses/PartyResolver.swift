@@ -170,7 +170,9 @@ struct PartyResolver {
           phrases[index + 1].kind == .noun
         else { return nil }
         let target = phrases[index + 1]
-        let named = analysis.names[target.noun.names].last { $0.party != nil }
+        let named = analysis.names[target.noun.names].last {
+          $0.party != nil && !isLedBy($0, analysis)
+        }
         if let named, named.place < 0 || word != words.from { return named.party }
         index += 2
       default:
@@ -202,6 +204,15 @@ struct PartyResolver {
     _ owner: Party?, isFirst: Bool
   ) -> Party? {
     if word == words.our || word == words.my { return owner ?? discourse.lastSpeaker?.party }
+    // "X's remarks hide his plan": a person before any state.
+    if lexicon.vocabulary.word(word) == "his", owner == nil {
+      let end = analysis.phrases[noun].tokens.lowerBound
+      if let person = analysis.names.last(where: {
+        $0.isPerson && $0.party != nil && $0.tokens.upperBound <= end
+      }) {
+        return person.party
+      }
+    }
     if !isFirst, let party = subject(before: noun, analysis, discourse) { return party }
     return owner ?? discourse.lastSubject
   }

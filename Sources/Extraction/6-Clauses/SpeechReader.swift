@@ -34,9 +34,14 @@ struct SpeechReader {
 
   /// The innermost statement that covers a phrase.
   func speech(covering phrase: Int, of speeches: [Speech]) -> Speech? {
-    speeches.filter { $0.scope.contains(phrase) }.min { left, right in
-      abs(left.cue - phrase) < abs(right.cue - phrase)
+    var innermost: Int?
+    for (index, speech) in speeches.enumerated() where speech.scope.contains(phrase) {
+      if let known = innermost, abs(speeches[known].cue - phrase) <= abs(speech.cue - phrase) {
+        continue
+      }
+      innermost = index
     }
+    return innermost.map { speeches[$0] }
   }
 
   // MARK: Verbs of saying

@@ -43,6 +43,8 @@ struct StanceReader {
           || phrases[verb - 1].word == sentence.words.nearly)
     if isNearly { return .none("It almost came about.") }
     if isUnable(verb) { return .none("It is said that it cannot be done.") }
+    if let causer = causer(of: verb) { return stance(of: causer, depth: depth + 1) }
+    if isSubjunctive(verb) { return .none("It is only demanded.") }
     var stance: Stance = .asserted
     if group.isInfinitive {
       stance = infinitive(verb, depth)
@@ -63,6 +65,54 @@ struct StanceReader {
       return ["cannot", "can't", "couldn't", "can’t", "couldn’t"].contains(
         sentence.lexicon.vocabulary.word(word))
     }
+  }
+
+  /// "saw X regain Y", "helped X take Y": the verb that tells whether the bare form behind its object
+  /// came about.
+  private func causer(of verb: Int) -> Int? {
+    let group = phrases[verb].verb
+    guard group.isFinite, group.tense == .present, phrases[verb].tokens.count <= 2, verb > 1,
+      sentence.lexicon.forms(of: phrases[verb].word).contains(.base),
+      phrases[verb - 1].kind == .noun, phrases[verb - 2].kind == .verb
+    else { return nil }
+    switch article.base(phrases[verb - 2]) {
+    case "see", "help", "let", "make", "watch", "have": return verb - 2
+    default: return nil
+    }
+  }
+
+  /// "demands that Russia withdraw", "insists Kyiv pull out": the bare form behind one state's name.
+  private func isSubjunctive(_ verb: Int) -> Bool {
+    let group = phrases[verb].verb
+    guard group.isFinite, group.tense == .present, group.modal < 0, !group.isNegated,
+      !group.isPassive, !group.isPerfect, !group.isProgressive,
+      !sentence.analysis.sentence.isTitle
+    else { return false }
+    let forms = sentence.lexicon.forms(of: phrases[verb].word)
+    guard forms.contains(.base), forms.isDisjoint(with: [.past, .third]),
+      phrases[..<verb].contains(where: { $0.kind == .verb }),
+      let subject = article.clauses.subject(of: verb, in: sentence.analysis), subject < verb,
+      phrases[(subject + 1)..<verb].allSatisfy({ $0.kind == .adverb })
+    else { return false }
+    let name = phrases[subject].noun.headName
+    guard name >= 0, subject == 0 || phrases[subject - 1].kind != .coordinator else { return false }
+    let mention = sentence.analysis.names[name]
+    guard let party = mention.party, mention.role == .name || mention.role == .capital else {
+      return false
+    }
+    return sentence.lexicon.parties[party]?.kind == .state
+  }
+
+  /// "Retaking X would help": only thought of.
+  private func isThoughtOf(_ gerund: Int) -> Bool {
+    guard
+      gerund == 0 || [.comma, .that, .openQuote, .coordinator].contains(phrases[gerund - 1].kind)
+    else { return false }
+    for phrase in phrases[(gerund + 1)...] {
+      if phrase.kind == .comma || phrase.kind == .semicolon { return false }
+      if phrase.kind == .verb, phrase.verb.isFinite { return phrase.verb.modal >= 0 }
+    }
+    return false
   }
 
   /// "Kyiv says that Russia will take X": nobody's plan, as another speaks.
@@ -193,7 +243,17 @@ struct StanceReader {
     let phrase = phrases[governor]
     guard phrase.kind == .verb else {
       let noun = article.word(phrase)
-      if ["failure", "inability"].contains(noun) { return .none("It failed.") }
+      // "the failed bid to": read as a verb and its object.
+      let isFailed =
+        governor > 0 && phrases[governor - 1].kind == .verb
+        && article.base(phrases[governor - 1]) == "fail"
+      if ["failure", "inability"].contains(noun) || isFailed
+        || isDescribed(phrase, StanceReader.failed)
+      {
+        return .none("It failed.")
+      }
+      // "the successful battle to retake X": it came about.
+      if isDescribed(phrase, StanceReader.successful) { return .asserted }
       if StanceReader.callings.contains(noun) { return .none("It is only demanded.") }
       if [
         "decision", "pledge", "promise", "vow", "threat", "order", "orders", "plan", "plans",
@@ -216,7 +276,15 @@ struct StanceReader {
       default: break
       }
     }
+    if phrase.verb.lemma < 0, phrases[(governor + 1)..<verb].contains(where: isRanked) {
+      // "was the first city to fall".
+      return outer
+    }
     if phrase.verb.lemma < 0 {
+      // "it is hard for the army to leave": only judged.
+      if article.clauses.actorBehindFor(verb, sentence.analysis) != nil {
+        return .none("It is only said how likely that is.")
+      }
       // "is to withdraw", "are set to", "has to".
       return .intended
     }
@@ -258,10 +326,21 @@ struct StanceReader {
     if ["set", "schedule", "due", "poise", "expect", "need", "want", "move"].contains(base) {
       return .intended
     }
+    // "it will take a week for the army to leave": as sure as that.
+    if article.clauses.actorBehindFor(verb, sentence.analysis) != nil { return outer }
     return .purpose
   }
 
+  /// "the first city", "the last of the towns".
+  private func isRanked(_ phrase: Phrase) -> Bool {
+    phrase.kind == .noun
+      && phrase.tokens.contains {
+        ["first", "second", "third", "last", "latest", "only"].contains(article.text.string($0))
+      }
+  }
+
   private func gerund(_ verb: Int, _ depth: Int) -> Stance {
+    if isThoughtOf(verb) { return .none("It is only thought of.") }
     guard verb > 0 else { return .asserted }
     var before = verb - 1
     while before > 0, phrases[before].kind == .adverb { before -= 1 }
@@ -282,6 +361,7 @@ struct StanceReader {
     case .preposition:
       let word = phrases[before].word
       if word == sentence.words.without { return .denied }
+      if let outer = means(before, depth) { return outer }
       // "is interested in taking", "is intent on", "is bent on".
       if before > 0, phrases[before - 1].kind == .verb || phrases[before - 1].kind == .noun,
         ["interested", "intent", "bent", "keen", "insistent"].contains(
@@ -291,6 +371,12 @@ struct StanceReader {
           phrases[before - 1].verb.isNegated
           || before > 1 && phrases[before - 2].verb.isNegated
         return isNegated ? .ruledOut : .intended
+      }
+      if word == sentence.words.on, before > 0, isFocus(before: before) { return .intended }
+      if word == sentence.words.to, before > 0,
+        article.text.string(phrases[before - 1].head) == "view"
+      {
+        return .intended
       }
       if word == sentence.words.for { return .none("“for …ing”: a purpose or a charge.") }
       if word == sentence.words.of, before > 0 {
@@ -315,10 +401,15 @@ struct StanceReader {
       }
       return .asserted
     default:
+      if phrases[before].kind == .noun, before > 1, let outer = means(before - 1, depth) {
+        return outer
+      }
       // "the idea of troops entering the country".
       if phrases[before].kind == .noun, before > 1, phrases[before - 1].word == sentence.words.of,
-        ["idea", "prospect", "possibility", "risk", "threat", "chance", "fear", "fears"].contains(
-          article.word(phrases[before - 2]))
+        [
+          "idea", "prospect", "prospects", "possibility", "risk", "risks", "threat", "chance",
+          "chances", "hope", "hopes", "likelihood", "odds", "fear", "fears",
+        ].contains(article.text.string(phrases[before - 2].head))
       {
         return .none("It is only an idea.")
       }
@@ -335,7 +426,17 @@ struct StanceReader {
         let word = article.word(phrases[index])
         return word == "if" || word == "unless" || word == "whether" || word == "until"
           || word == "till" || word == "lest"
+          || word == "before" && phrases[verb].verb.tense == .present
           ? "The clause begins with “\(word)”." : nil
+      // "would be rebuilt after it was retaken".
+      case .preposition
+      where phrases[index].word == sentence.words.after && phrases[verb].verb.isFinite
+        && !phrases[verb].verb.isPerfect && followsPlan(index):
+        return "It is still to come."
+      case .preposition
+      where phrases[index].word == sentence.words.before && phrases[verb].verb.isFinite
+        && phrases[verb].verb.tense == .present:
+        return "It is still to come."
       case .semicolon, .stop, .colon, .that, .comma:
         return nil
       case .verb where phrases[index].verb.isFinite && phrases[verb].verb.isFinite:
@@ -347,8 +448,57 @@ struct StanceReader {
     return nil
   }
 
+  /// True where the clause before a conjunction tells only what will or would be.
+  private func followsPlan(_ conjunction: Int) -> Bool {
+    var index = conjunction - 1
+    while index >= 0 {
+      switch phrases[index].kind {
+      case .verb where phrases[index].verb.isFinite: return phrases[index].verb.modal >= 0
+      case .semicolon, .stop, .colon, .that: return false
+      default: index -= 1
+      }
+    }
+    return false
+  }
+
+  /// "can only end by X taking Y": as sure as what it brings about; nil where that is told as done.
+  private func means(_ preposition: Int, _ depth: Int) -> Stance? {
+    guard phrases[preposition].kind == .preposition, preposition > 0,
+      phrases[preposition].word == sentence.words.by
+    else { return nil }
+    var outer = preposition - 1
+    if phrases[outer].kind == .adverb, outer > 0 { outer -= 1 }
+    guard phrases[outer].kind == .verb, phrases[outer].verb.modal >= 0 else { return nil }
+    return stance(of: outer, depth: depth + 1)
+  }
+
+  /// "concentrates on", "its focus is now on", "efforts on".
+  private func isFocus(before preposition: Int) -> Bool {
+    var index = preposition - 1
+    while index > 0, phrases[index].kind == .adverb { index -= 1 }
+    if phrases[index].kind == .verb, phrases[index].verb.lemma < 0,
+      let subject = article.clauses.subject(of: index, in: sentence.analysis)
+    {
+      index = subject
+    }
+    let phrase = phrases[index]
+    if phrase.kind == .verb {
+      return ["focus", "concentrate", "insist", "plan", "work", "set"].contains(
+        article.base(phrase))
+    }
+    return ["focus", "efforts", "effort", "attention", "energy", "hopes"].contains(
+      article.text.string(phrase.head))
+  }
+
+  /// True where an adjective before a noun is one of some words.
+  private func isDescribed(_ phrase: Phrase, _ words: Set<String>) -> Bool {
+    phrase.tokens.contains { words.contains(article.text.string($0)) }
+  }
+
   // MARK: Words
 
+  static let successful: Set<String> = ["successful", "victorious", "triumphant"]
+  static let failed: Set<String> = ["failed", "unsuccessful", "abortive", "aborted", "botched"]
   static let plans: Set<String> = [
     "plan", "plans", "preparations", "bid", "push", "deadline", "timetable", "order", "orders",
     "hope", "hopes", "proposal",

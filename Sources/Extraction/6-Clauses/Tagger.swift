@@ -225,7 +225,8 @@ struct Tagger {
     _ count: Int, _ tags: [Tag], _ marks: [Tag?], _ previous: Tag?, _ isTitle: Bool
   ) -> Bool {
     let token = text.tokens[first + index]
-    let canBeNoun = lexicon.isAlsoNoun(token.word) || !classes.isDisjoint(with: .anyNoun)
+    let canBeNoun =
+      lexicon.traits(of: token.word).contains(.alsoNoun) || !classes.isDisjoint(with: .anyNoun)
     let before = index > 0 ? tags[index - 1] : nil
     if before == .hyphen || (index + 1 < count && text.tokens[first + index + 1].kind == .hyphen) {
       return false
@@ -269,6 +270,9 @@ struct Tagger {
         return false
       case nil, .openQuote, .dash, .colon:
         return !nominalNext || index == 0 && nextMark == .name && !isTitle
+      case .verb where nominalNext && before == .verb && nextClasses.isDisjoint(with: .determiner):
+        // "gives advanced warnings".
+        return false
       case .coordinator where token.word == words.allied && nominalNext:
         return false
       case .coordinator where before == .adverb && nominalNext:

@@ -17,8 +17,8 @@ struct EventDateReader {
     let published = sentence.article.published
     let previous = sentence.discourse.lastDate
     for phrase in dates where phrase != speech?.date {
-      if let mention = mention(phrase),
-        let interval = mention.expression.resolved(
+      if let mention = mention(phrase), let expression = expression(mention, phrase, trigger),
+        let interval = expression.resolved(
           published: published, previous: previous, direction: direction(stance))
       {
         return (bounded(interval, mention, published, isState), phrase, true)
@@ -27,8 +27,8 @@ struct EventDateReader {
     if dates.isEmpty || dates == [speech?.date],
       let phrase = leadingDate(trigger) ?? trailingDate(trigger, speech)
     {
-      if let mention = mention(phrase),
-        let interval = mention.expression.resolved(
+      if let mention = mention(phrase), let expression = expression(mention, phrase, trigger),
+        let interval = expression.resolved(
           published: published, previous: previous, direction: direction(stance))
       {
         return (bounded(interval, mention, published, isState), phrase, true)
@@ -45,6 +45,27 @@ struct EventDateReader {
     }
     guard let published, isFresh(trigger, speech) else { return (nil, nil, false) }
     return (DateInterval(day: published), nil, false)
+  }
+
+  /// The date of a phrase as its trigger means it; nil where it dates something else.
+  ///
+  /// "attacked X, a day after they took Y": what stands behind "after" came a day before the news,
+  /// and the news itself is not dated by it.
+  private func expression(
+    _ mention: DateMention, _ phrase: Int, _ trigger: Int
+  ) -> DateExpression? {
+    guard case .shift(let count, let unit) = mention.expression,
+      let last = sentence.phrases[phrase].tokens.last
+    else { return mention.expression }
+    let word = sentence.article.text.tokens[last].word
+    guard word == sentence.words.after || word == sentence.words.before,
+      phrase + 1 < sentence.phrases.count,
+      ![.comma, .stop, .closeQuote, .coordinator].contains(sentence.phrases[phrase + 1].kind)
+    else { return mention.expression }
+    guard word == sentence.words.after, phrase < trigger, count > 0,
+      !sentence.phrases[phrase..<trigger].contains(where: { $0.kind == .verb })
+    else { return nil }
+    return .ago(count, unit)
   }
 
   /// Plans look forward, all else back.

@@ -53,8 +53,7 @@ struct EventReader {
   /// True where a sentence has a word at which a rule can begin.
   private func opensEvent(_ analysis: SentenceAnalysis) -> Bool {
     analysis.sentence.tokens.contains { token in
-      let word = article.text.tokens[token].word
-      return word >= 0 && article.lexicon.opensEvent[Int(word)]
+      article.lexicon.traits(of: article.text.tokens[token].word).contains(.opensEvent)
     }
   }
 

@@ -6,12 +6,8 @@ public import EventModel
 public final class Lexicon: Sendable {
   // Words.
   let vocabulary: Vocabulary
-  /// What each word can be, by its number.
-  let classes: [WordClass]
-  /// Index into `lemmas` of the verb that each word is a form of, -1 for none.
-  let lemmaOfWord: [Int32]
-  /// The forms that each word can be.
-  let formsOfWord: [VerbForm]
+  /// By the word's number.
+  private let entries: [WordEntry]
   let lemmas: [Lemma]
   /// Numbers, units and the calendar.
   let measures: MeasureWords
@@ -37,11 +33,6 @@ public final class Lexicon: Sendable {
   let territoryNouns: [Int32: TerritoryTrigger]
   let exchangeVerbs: [Int32: ExchangeTrigger]
   let exchangeNouns: [Int32: ExchangeTrigger]
-  /// True for each word of the trigger files, in all its forms: an article without one tells no
-  /// event.
-  let isTrigger: [Bool]
-  /// True for each word at which a rule can begin, the triggers among them.
-  let opensEvent: [Bool]
 
   /// Version of the built-in files, with a digest of the overlays after a "+" where there are any.
   public let version: String
@@ -62,9 +53,7 @@ public final class Lexicon: Sendable {
     try loader.load(overlays)
     loader.finish()
     vocabulary = loader.vocabulary
-    classes = loader.classes
-    lemmaOfWord = loader.lemmaOfWord
-    formsOfWord = loader.formsOfWord
+    entries = loader.entries
     lemmas = loader.lemmas
     measures = loader.measures
     names = loader.names
@@ -81,8 +70,6 @@ public final class Lexicon: Sendable {
     territoryNouns = loader.territoryNouns
     exchangeVerbs = loader.exchangeVerbs
     exchangeNouns = loader.exchangeNouns
-    isTrigger = loader.isTrigger
-    opensEvent = loader.opensEvent
     version =
       overlays.isEmpty
       ? Lexicon.builtInVersion
@@ -94,31 +81,39 @@ public final class Lexicon: Sendable {
     parties[party]?.name ?? party.rawValue
   }
 
+  /// What a word can be.
   @inline(__always)
   func classes(of word: Int32) -> WordClass {
-    word >= 0 ? classes[Int(word)] : []
+    word >= 0 ? entries[Int(word)].classes : []
   }
 
+  /// The forms of a verb that a word can be.
   @inline(__always)
   func forms(of word: Int32) -> VerbForm {
-    word >= 0 ? formsOfWord[Int(word)] : []
+    word >= 0 ? entries[Int(word)].forms : []
+  }
+
+  /// Index into `lemmas` of the verb that a word is a form of, -1 for none.
+  @inline(__always)
+  func lemmaNumber(of word: Int32) -> Int32 {
+    word >= 0 ? entries[Int(word)].lemma : -1
   }
 
   @inline(__always)
-  func lemmaNumber(of word: Int32) -> Int32 {
-    word >= 0 ? lemmaOfWord[Int(word)] : -1
+  func traits(of word: Int32) -> WordEntry.Traits {
+    word >= 0 ? entries[Int(word)].traits : []
+  }
+
+  /// Whether a number or a date can be read from a word on.
+  @inline(__always)
+  func measureOpening(of word: Int32) -> MeasureOpening {
+    word >= 0 ? entries[Int(word)].measure : []
   }
 
   /// The class of the verb that a word is a form of; nil where it is a form of none.
   func verbClass(of word: Int32) -> VerbClass? {
     let number = lemmaNumber(of: word)
     return number >= 0 ? lemmas[Int(number)].verbClass : nil
-  }
-
-  /// True where a word is a form of a verb whose base is a common noun too.
-  func isAlsoNoun(_ word: Int32) -> Bool {
-    let number = lemmaNumber(of: word)
-    return number >= 0 && lemmas[Int(number)].isAlsoNoun
   }
 
   /// The full name of a person, by the index into `people`.

@@ -5,9 +5,7 @@ internal import EventModel
 /// Its tables are those of `Lexicon`, which takes them over when all files are read.
 struct LexiconLoader {
   var vocabulary = Vocabulary(expectedCount: 20_000)
-  var classes: [WordClass] = []
-  var lemmaOfWord: [Int32] = []
-  var formsOfWord: [VerbForm] = []
+  var entries: [WordEntry] = []
   var lemmas: [Lemma] = []
   var measures = MeasureWords()
   var names = PhraseTrie()
@@ -24,8 +22,6 @@ struct LexiconLoader {
   var territoryNouns: [Int32: TerritoryTrigger] = [:]
   var exchangeVerbs: [Int32: ExchangeTrigger] = [:]
   var exchangeNouns: [Int32: ExchangeTrigger] = [:]
-  var isTrigger: [Bool] = []
-  var opensEvent: [Bool] = []
 
   private var partyOfCode = FieldValues<Party>(expectedCount: 512)
   private var lemmaOfBase = FieldValues<Int32>(expectedCount: 2_048)
@@ -75,7 +71,7 @@ struct LexiconLoader {
   mutating func finish() {
     addMeasureKeywords()
     grow(to: vocabulary.count)
-    markTriggers()
+    markWords()
   }
 
   /// FNV-1a of names and contents, to tell one set of overlays from another.
@@ -89,17 +85,14 @@ struct LexiconLoader {
   }
 
   private mutating func grow(to count: Int) {
-    let missing = count - classes.count
-    guard missing > 0 else { return }
-    classes.append(contentsOf: repeatElement([], count: missing))
-    lemmaOfWord.append(contentsOf: repeatElement(-1, count: missing))
-    formsOfWord.append(contentsOf: repeatElement([], count: missing))
+    let missing = count - entries.count
+    if missing > 0 { entries.append(contentsOf: repeatElement(WordEntry(), count: missing)) }
   }
 
   /// The number of a word, with room for it in the tables.
   private mutating func word(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     let number = Int(vocabulary.intern(bytes, range.lowerBound, range.upperBound))
-    if number >= classes.count { grow(to: max(number + 1, 4_096, classes.count * 2)) }
+    if number >= entries.count { grow(to: max(number + 1, 4_096, entries.count * 2)) }
     return number
   }
 
@@ -174,13 +167,13 @@ struct LexiconLoader {
         }
         known.insert(wordClass)
       }
-      classes[word(row, 0)].formUnion(known)
+      entries[word(row, 0)].classes.formUnion(known)
     }
   }
 
   private mutating func loadGivenNames(_ file: LexiconFile) throws(LexiconError) {
     let table = try LexiconTable(file, columns: ["name"])
-    for row in table.rows { classes[word(row, 0)].insert(.givenName) }
+    for row in table.rows { entries[word(row, 0)].classes.insert(.givenName) }
   }
 
   private mutating func loadVerbs(_ file: LexiconFile) throws(LexiconError) {
@@ -248,14 +241,14 @@ struct LexiconLoader {
   }
 
   private mutating func addForm(_ word: Int, _ form: VerbForm, of lemma: Int32) {
-    let owner = lemmaOfWord[word]
+    let owner = entries[word].lemma
     // A form that two verbs share stays with the first, except that a verb's own base wins.
     if owner >= 0, owner != lemma {
       guard form == .base else { return }
-      formsOfWord[word] = []
+      entries[word].forms = []
     }
-    lemmaOfWord[word] = lemma
-    formsOfWord[word].insert(form)
+    entries[word].lemma = lemma
+    entries[word].forms.insert(form)
   }
 
   /// The number of the verb in a field; a verb that no file has is taken for a regular one.
@@ -315,7 +308,9 @@ struct LexiconLoader {
       if role == .people {
         // No name of its own: it only narrows down whose "fighters" are meant.
         let word = word(row, 0)
-        if classes[word].isDisjoint(with: .anyNoun) { classes[word].insert(.adjective) }
+        if entries[word].classes.isDisjoint(with: .anyNoun) {
+          entries[word].classes.insert(.adjective)
+        }
         peoples[Int32(word), default: []].append(party)
         continue
       }

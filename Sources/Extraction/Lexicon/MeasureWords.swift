@@ -3,8 +3,6 @@ struct MeasureWords: Sendable {
   /// Index into `entries` by word, 0 for a word that measures nothing.
   private var indexOfWord: [UInt16] = []
   private var entries: [MeasureEntry] = [MeasureEntry()]
-  /// What can begin at a word, by the word's number.
-  private var openings: [MeasureOpening] = []
 
   /// What a word means; an empty entry for a word of another kind or an unknown one.
   @inline(__always)
@@ -13,25 +11,21 @@ struct MeasureWords: Sendable {
     return entries[Int(indexOfWord[Int(word)])]
   }
 
-  /// What can begin at a word or stand on it.
-  @inline(__always)
+  /// What can be read from a word on.
   func opening(_ word: Int32) -> MeasureOpening {
-    word >= 0 && Int(word) < openings.count ? openings[Int(word)] : []
+    guard Int(word) < indexOfWord.count, indexOfWord[Int(word)] != 0 else { return [] }
+    return MeasureOpening(self[word])
   }
 
   /// Changes what a word means.
   mutating func change(_ word: Int, _ change: (inout MeasureEntry) -> Void) {
-    while indexOfWord.count <= word {
-      indexOfWord.append(0)
-      openings.append([])
-    }
+    while indexOfWord.count <= word { indexOfWord.append(0) }
     if indexOfWord[word] == 0 {
       guard entries.count < Int(UInt16.max) else { return }
       indexOfWord[word] = UInt16(entries.count)
       entries.append(MeasureEntry())
     }
     change(&entries[Int(indexOfWord[word])])
-    openings[word] = MeasureOpening(entries[Int(indexOfWord[word])])
   }
 }
 

@@ -3,11 +3,20 @@
 /// Words are folded to ASCII lower case and looked up by their bytes, so that a token of the
 /// text costs one hash and no string. Codes, where "us" is not "US", are kept as written.
 struct Vocabulary: Sendable {
+  /// A word by its head, which most words are no longer than.
+  private struct Slot {
+    /// The first eight bytes, see `chunk`.
+    var head: UInt64 = 0
+    /// Bytes of the whole word.
+    var length: Int32 = 0
+    var number: Int32 = -1
+  }
+
   /// Open addressing: a tag of each slot's hash, 0 where the slot is free. The tags alone tell most
   /// words that no file knows, and all of them stay in the processor's near memory.
   private var tags: [UInt16]
-  /// The number of each slot's word.
-  private var numbers: [Int32]
+  private var slots: [Slot]
+  /// First byte of each word in `storage`, by its number, and the end of the last one.
   private var starts: [Int32] = [0]
   private var storage: [UInt8] = []
   private let foldsCase: Bool
@@ -20,7 +29,7 @@ struct Vocabulary: Sendable {
     var capacity = 16
     while capacity * 3 < expectedCount * 4 { capacity *= 2 }
     tags = [UInt16](repeating: 0, count: capacity)
-    numbers = [Int32](repeating: -1, count: capacity)
+    slots = [Slot](repeating: Slot(), count: capacity)
     starts.reserveCapacity(expectedCount + 1)
     storage.reserveCapacity(expectedCount * 8)
   }
@@ -92,12 +101,20 @@ struct Vocabulary: Sendable {
   private func identifier(_ bytes: [UInt8], _ start: Int, _ end: Int, _ hash: UInt32) -> Int32 {
     let mask = tags.count - 1
     let wanted = Vocabulary.tag(hash)
-    var slot = Int(hash) & mask
+    let head = chunk(bytes, start, end)
+    var index = Int(hash) & mask
     while true {
-      let tag = tags[slot]
+      let tag = tags[index]
       if tag == 0 { return Vocabulary.unknown }
-      if tag == wanted, matches(numbers[slot], bytes, start, end) { return numbers[slot] }
-      slot = (slot + 1) & mask
+      if tag == wanted {
+        let slot = slots[index]
+        if slot.head == head, Int(slot.length) == end - start,
+          end - start <= 8 || hasEnding(slot.number, bytes, start, end)
+        {
+          return slot.number
+        }
+      }
+      index = (index + 1) & mask
     }
   }
 
@@ -122,7 +139,8 @@ struct Vocabulary: Sendable {
     let number = Int32(count)
     for index in start..<end { storage.append(folded(bytes[index])) }
     starts.append(Int32(storage.count))
-    place(number, hash)
+    let head = chunk(bytes, start, end)
+    place(Slot(head: head, length: Int32(end - start), number: number), hash)
     return number
   }
 
@@ -134,36 +152,40 @@ struct Vocabulary: Sendable {
 
   /// A word by its number.
   func word(_ number: Int32) -> String {
-    let range = Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
-    return String(decoding: storage[range], as: UTF8.self)
+    String(decoding: storage[range(number)], as: UTF8.self)
   }
 
-  private func matches(_ number: Int32, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    let from = Int(starts[Int(number)])
-    guard Int(starts[Int(number) + 1]) - from == end - start else { return false }
-    var index = start
-    while index < end {
-      if chunk(bytes, index, end) != chunk(storage, from + index - start, from + end - start) {
-        return false
-      }
-      index += 8
+  private func range(_ number: Int32) -> Range<Int> {
+    Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
+  }
+
+  /// True where bytes are those of a longer word behind its head.
+  private func hasEnding(_ number: Int32, _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let known = range(number)
+    var offset = 8
+    while start + offset < end {
+      let part = chunk(storage, known.lowerBound + offset, known.upperBound)
+      if chunk(bytes, start + offset, end) != part { return false }
+      offset += 8
     }
     return true
   }
 
-  private mutating func place(_ number: Int32, _ hash: UInt32) {
+  private mutating func place(_ slot: Slot, _ hash: UInt32) {
     let mask = tags.count - 1
-    var slot = Int(hash) & mask
-    while tags[slot] != 0 { slot = (slot + 1) & mask }
-    tags[slot] = Vocabulary.tag(hash)
-    numbers[slot] = number
+    var index = Int(hash) & mask
+    while tags[index] != 0 { index = (index + 1) & mask }
+    tags[index] = Vocabulary.tag(hash)
+    slots[index] = slot
   }
 
   private mutating func grow() {
-    tags = [UInt16](repeating: 0, count: tags.count * 2)
-    numbers = [Int32](repeating: -1, count: tags.count)
-    for number in 0..<count {
-      place(Int32(number), hash(storage, Int(starts[number]), Int(starts[number + 1])))
+    let old = slots
+    tags = [UInt16](repeating: 0, count: old.count * 2)
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.number >= 0 {
+      let word = range(slot.number)
+      place(slot, hash(storage, word.lowerBound, word.upperBound))
     }
   }
 }

@@ -41,6 +41,25 @@ extension RuleCatalogue {
         "Thousands of residents left Goma as M23 rebels fought Congolese soldiers.",
       ]),
     ExtractionRule(
+      "territory.retreating",
+      "A force is said to be in retreat.",
+      pattern:
+        "A force as subject of “to be”, “in retreat” or “on the retreat”, and where.",
+      frame: nil,
+      matches: [
+        .claim(
+          "Boko Haram is in retreat across Borno, Nigeria said.",
+          .withdraw, by: "BOKO_HARAM", against: "NGA", region: "Borno"),
+        .claim(
+          "Sudanese troops are in full retreat from the town of Um Rakuba, the Rapid Support "
+            + "Forces said.",
+          .withdraw, by: "SDN", against: "RSF", of: "Um Rakuba"),
+      ],
+      refuses: [
+        "Ukraine's ministers are on a retreat in Lviv as Russian missiles fall.",
+        "The glaciers are in retreat across Ukraine and Russia.",
+      ]),
+    ExtractionRule(
       "territory.give",
       "A force loses, gives up or surrenders ground.",
       pattern:

@@ -77,7 +77,7 @@ struct CaptiveReader {
           ?? known(name)
         let before = phrase.noun.allClasses
         if before.contains(.force) || before.contains(.captive) {
-          captives.category = .prisonerOfWar
+          captives.category = titled(phrase)
         }
         readBehind(noun, &captives)
         captives.isPart = isPart(noun)
@@ -142,6 +142,20 @@ struct CaptiveReader {
     readEachSide(noun, &captives)
     if isMixed(noun, captives.category) { captives.category = .mixed }
     return captives
+  }
+
+  /// What the words before a name make of the person: "British hostage X", "the soldier Y".
+  private func titled(_ phrase: Phrase) -> Exchange.Category? {
+    for token in phrase.tokens where token < phrase.head {
+      let word = sentence.article.text.tokens[token].word
+      guard word >= 0 else { continue }
+      switch sentence.lexicon.vocabulary.word(word) {
+      case "hostage", "captive": return .hostage
+      case "prisoner", "detainee", "inmate", "convict": return nil
+      default: break
+      }
+    }
+    return .prisonerOfWar
   }
 
   /// "POWs", which its capitals make a name.
@@ -409,8 +423,10 @@ struct CaptiveReader {
         } else if phrase.word == words.in, inner.noun.headClasses.contains(.captivity) {
           // "prisoners in Israeli jails".
           readOrigin(index + 1, &captives)
-        } else if phrase.word == words.in, isJailable(noun), captives.keeper == nil,
-          let state = sentence.party(of: index + 1), inner.noun.headName >= 0,
+        } else if phrase.word == words.in, index == noun + 1, isJailable(noun),
+          captives.keeper == nil, inner.noun.headName >= 0,
+          sentence.analysis.names[inner.noun.headName].role == .name,
+          let state = sentence.party(of: index + 1),
           sentence.lexicon.parties[state]?.kind == .state
         {
           // "detainees in Israel".

@@ -18,7 +18,8 @@ struct ExchangeDateReader {
     let published = sentence.article.published
     // When something was said is no date of what it says.
     var order = dates.filter { date in
-      date != speech?.date && !(isAhead && sentence.speeches.contains { $0.date == date })
+      date != speech?.date
+        && !(isAhead && (sentence.speeches.contains { $0.date == date } || isOfReport(date)))
     }
     if let leading = leading(trigger), leading != speech?.date, !order.contains(leading) {
       order.append(leading)
@@ -105,6 +106,14 @@ struct ExchangeDateReader {
       }
     }
     return nil
+  }
+
+  /// "said on Wednesday", "on Wednesday said": right beside a verb of saying.
+  private func isOfReport(_ date: Int) -> Bool {
+    [date - 1, date + 1].contains { index in
+      sentence.phrases.indices.contains(index) && sentence.phrases[index].kind == .verb
+        && sentence.article.verbClass(sentence.phrases[index]) == .report
+    }
   }
 
   private func mention(_ phrase: Int) -> DateMention? {

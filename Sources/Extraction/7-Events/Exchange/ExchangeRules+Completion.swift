@@ -60,7 +60,10 @@ extension ExchangeRules {
         (giver, receiver) = ordered(side, second, category)
       } else if let pair = sides.pair(isTwoWay: mention.isTwoWay, except: brokers()) {
         (giver, receiver) = ordered(pair.0, pair.1, category)
-        if category == .hostage, !sides.isGroup(giver), !sides.isGroup(receiver) { return false }
+        if category == .hostage, !sides.isGroup(giver), !sides.isGroup(receiver) {
+          // Two states that fight hold no hostages; whoever does so in the land is not named.
+          (giver, receiver) = (nil, sides.enemyOfLand())
+        }
       } else if category == .hostage {
         receiver = sides.enemyOfLand()
       }

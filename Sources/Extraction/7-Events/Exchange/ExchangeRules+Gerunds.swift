@@ -14,6 +14,7 @@ extension ExchangeRules {
         return gerundStatus(index)
       }
     }
+    if isSubject(verb) { return .reference }
     var before = verb - 1
     while before >= 0, phrases[before].kind == .adverb { before -= 1 }
     guard before >= 0, phrases[before].kind == .preposition else { return .told(.completed) }
@@ -49,5 +50,24 @@ extension ExchangeRules {
       if ExchangeStatusReader.deals.contains(head) { return .told(.agreed) }
     }
     return .reference
+  }
+
+  /// "Freeing the hostages is impossible": what is spoken of, not what is done.
+  private func isSubject(_ verb: Int) -> Bool {
+    var before = verb - 1
+    while before >= 0, phrases[before].kind == .adverb || phrases[before].kind == .openQuote {
+      before -= 1
+    }
+    guard before < 0 || phrases[before].kind == .that else { return false }
+    for index in phrases.indices.suffix(from: verb + 1) {
+      switch phrases[index].kind {
+      case .comma, .semicolon, .stop: return false
+      case .verb where phrases[index].verb.isFinite && phrases[index].tokens.count > 0:
+        // "Freeing the men held in X is …": the copula is the verb of the gerund.
+        if phrases[index].verb.lemma < 0 || phrases[index].verb.modal >= 0 { return true }
+      default: break
+      }
+    }
+    return false
   }
 }

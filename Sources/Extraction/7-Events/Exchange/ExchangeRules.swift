@@ -53,6 +53,9 @@ struct ExchangeRules {
         }
       case .noun where phrases[index].noun.headName < 0:
         outcome = rules.noun(index)
+      case .noun where sentence.analysis.names[phrases[index].noun.headName].role == .demonym:
+        // "the 39 released Armenians".
+        outcome = rules.freedNoun(index)
       default:
         outcome = nil
       }

@@ -44,6 +44,7 @@ extension GroundReader {
     }
     if let known = memory.place(calledBy: phrase.word), phrase.noun.isDefinite {
       ground.places = [.init(name: known)]
+      ground.isCertain = true
       return
     }
     if ["facility", "complex", "installation"].contains(sentence.article.word(phrase)),
@@ -89,6 +90,7 @@ extension GroundReader {
     ground.isCertain = true
     if let mention = sentence.analysis.names[phrase.noun.names].last(where: {
       $0.tokens.lowerBound >= phrase.noun.coreStart && ($0.place >= 0 || $0.isUnknown)
+        && !isCompound($0)
     }) {
       ground.region = placeName(mention)
       if mention.place >= 0 { ground.country = lexicon.places[Int(mention.place)].country }
@@ -110,6 +112,17 @@ extension GroundReader {
         if !ground.isTheCountry { ground.region = memory.lastRegion }
       }
     }
+  }
+
+  /// "Kurdish-majority", "Y-controlled": what describes a region is not its name.
+  private func isCompound(_ mention: NameMention) -> Bool {
+    let tokens = sentence.article.text.tokens
+    let last = mention.tokens.upperBound - 1
+    if mention.tokens.count > 1, !tokens[last].isCapitalised, tokens[last - 1].kind == .hyphen {
+      return true
+    }
+    return last + 2 < tokens.count && tokens[last + 1].kind == .hyphen
+      && !tokens[last + 2].isCapitalised
   }
 
   /// "parts of the city of X", "most of the province", "territory in X", "ground".
@@ -134,6 +147,8 @@ extension GroundReader {
     ground.isUnnamed = true
     if !phrase.noun.headClasses.isDisjoint(with: [.ground, .direction]) { ground.isCertain = true }
     var behind = noun + 1
+    // "every “inch” of X".
+    if behind < phrases.count, phrases[behind].kind == .closeQuote { behind += 1 }
     if behind + 1 < phrases.count, phrases[behind].kind == .preposition,
       phrases[behind].word == words.of || phrases[behind].word == words.in,
       phrases[behind + 1].kind == .noun
@@ -231,10 +246,52 @@ extension GroundReader {
     ground.isCertain = true
     // "the capital, Sanaa", "the Yemeni capital".
     readList(behind: noun, &ground)
-    if ground.places.isEmpty {
-      let country =
-        sentence.analysis.names[phrase.noun.names].first { $0.party != nil }?.party
-      ground.places = [.init(name: capital(of: country) ?? "the capital")]
+    guard ground.places.isEmpty else { return }
+    var country = sentence.analysis.names[phrase.noun.names].first { $0.party != nil }?.party
+    // "the provincial capital of X" is X; "the capital of Y" is where Y is governed from.
+    if let name = namesBehind(noun, prepositions: [words.of], listed: false).first {
+      let place = name.place >= 0 ? lexicon.places[Int(name.place)] : nil
+      if place?.kind == .country {
+        country = place?.country
+      } else if place?.kind == .region {
+        ground.region = placeName(name)
+      } else {
+        addPlace(name, &ground)
+        return
+      }
+    }
+    let isState = ground.region == nil && !isProvincial(phrase)
+    if isState, country == nil { country = countryBefore(noun) ?? memory.lastCountry }
+    let last = isState ? capital(of: country) : ground.region == nil ? memory.last : nil
+    if let known = memory.place(calledBy: phrase.word) ?? last {
+      ground.places = [.init(name: known)]
+      ground.country = ground.country ?? country
+    } else if ground.region == nil {
+      ground.objection = "It is not said which capital."
+    } else {
+      ground.isUnnamed = true
+    }
+  }
+
+  /// The country that the sentence names last before a noun.
+  private func countryBefore(_ noun: Int) -> Party? {
+    let end = phrases[noun].tokens.lowerBound
+    let name = sentence.analysis.names.last {
+      $0.tokens.upperBound <= end && $0.place >= 0 && !$0.isAdjective
+        && lexicon.places[Int($0.place)].kind == .country
+    }
+    return name.flatMap { lexicon.places[Int($0.place)].country }
+  }
+
+  /// "the provincial capital", "the region's capital": not the state's.
+  private func isProvincial(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains {
+      switch sentence.article.text.string($0).lowercased() {
+      case "provincial", "regional", "state", "district", "province", "region", "oblast",
+        "governorate":
+        return true
+      default: return false
+      }
     }
   }
 

@@ -38,6 +38,14 @@ extension GroundReader {
       return (placeName(name), country)
     }
     let head = sentence.article.word(phrase)
+    // "the X-ish border".
+    if head == "border" || head == "frontier",
+      sentence.analysis.names[phrase.noun.names].contains(where: {
+        $0.isAdjective && $0.tokens.upperBound <= phrase.head
+      })
+    {
+      return (sentence.name(of: noun), nil)
+    }
     if ["border", "frontier", "coast", "outskirts", "edge"].contains(head) { return nil }
     if ["area", "vicinity", "sector"].contains(head), phrase.noun.isDefinite, let last = memory.last
     {

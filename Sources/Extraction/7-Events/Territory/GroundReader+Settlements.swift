@@ -49,7 +49,14 @@ extension GroundReader {
       return
     }
     let classes = phrase.noun.allClasses
-    if !classes.isDisjoint(with: [.weapon, .title, .office, .medium]) {
+    if !classes.isDisjoint(with: [.weapon, .title, .office, .medium, .captive, .person]) {
+      ground.objection = "The name does not stand for a place."
+      return
+    }
+    // "the Marigold" is a ship or a body: places that no file has stand without the article.
+    if phrase.noun.isDefinite, phrase.tokens.count == mention.tokens.count + 1,
+      mention.tokens.count == 1, !memory.isKnown(placeName(mention))
+    {
       ground.objection = "The name does not stand for a place."
       return
     }
@@ -118,6 +125,16 @@ extension GroundReader {
   /// "northern", "south-eastern".
   private func direction(in phrase: Phrase) -> String? {
     phrase.tokens.lazy.map { sentence.article.text.string($0) }.first { $0.hasSuffix("ern") }
+  }
+
+  /// The last region that the sentence names before a noun.
+  func regionBefore(_ noun: Int) -> (name: String, country: Party?)? {
+    for index in stride(from: noun - 1, through: 0, by: -1)
+    where phrases[index].kind == .noun && phrases[index].noun.headClasses.contains(.region) {
+      let named = phrases[index].noun.names.contains { sentence.analysis.names[$0].place >= 0 }
+      if named { return region(of: index) }
+    }
+    return nil
   }
 
   /// The last settlement that the sentence names before a noun: "near X after taking the village".

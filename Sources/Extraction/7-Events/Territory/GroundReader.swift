@@ -3,7 +3,7 @@ internal import EventModel
 /// Reads ground from noun phrases.
 struct GroundReader {
   let sentence: SentenceContext
-  let memory: PlaceMemory
+  var memory: PlaceMemory
 
   var phrases: [Phrase] { sentence.phrases }
   var lexicon: Lexicon { sentence.lexicon }
@@ -45,8 +45,19 @@ struct GroundReader {
     var ground = Ground()
     ground.tokens = phrase.tokens
     if phrase.noun.isPronoun {
-      guard phrase.word == words.it, let last = memory.last else {
+      guard phrase.word == words.it else {
         ground.objection = "The pronoun stands for no place."
+        return ground
+      }
+      guard let last = placeBefore(noun) ?? memory.last else {
+        // "back to the region, a year after it was retaken".
+        if let region = regionBefore(noun) {
+          ground.region = region.name
+          ground.country = region.country
+          ground.isCertain = true
+        } else {
+          ground.objection = "The pronoun stands for no place."
+        }
         return ground
       }
       ground.places = [TerritorialClaim.Place(name: last)]
@@ -55,6 +66,15 @@ struct GroundReader {
       return ground
     }
     let classes = phrase.noun.headClasses
+    // "the Northern Command area": where somebody answers for things, not what he holds.
+    if ["area", "zone", "region", "sector"].contains(sentence.article.word(phrase)),
+      sentence.analysis.names[phrase.noun.names].contains(where: {
+        $0.role == .body && $0.tokens.lowerBound >= phrase.noun.coreStart
+      })
+    {
+      ground.objection = "It is somebody's area of duty."
+      return ground
+    }
     readQuantity(phrase, &ground)
     if phrase.noun.headName >= 0 {
       readName(phrase.noun.headName, noun, &ground)

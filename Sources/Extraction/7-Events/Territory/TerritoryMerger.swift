@@ -14,7 +14,7 @@ struct TerritoryMerger {
         events.append(MergedEvent(candidate))
       }
     }
-    return withoutTold(purposes: events).map(withAssumedRegion)
+    return withoutHeadlines(withoutTold(purposes: events)).map(withAssumedRegion)
   }
 
   /// Says where it must lie only when no clause has said where it does.
@@ -138,7 +138,15 @@ struct TerritoryMerger {
 
   private func figuresMeet(_ one: QuantityRange?, _ other: QuantityRange?) -> Bool {
     guard let one, let other else { return true }
-    return one.low == other.low && one.high == other.high
+    if one.low == other.low && one.high == other.high { return true }
+    // "dozens of villages" and "41 villages".
+    func covers(_ vague: QuantityRange, _ exact: QuantityRange) -> Bool {
+      guard vague.approximate, vague.high == nil, let low = vague.low, exact.high != nil,
+        let least = exact.low
+      else { return false }
+      return least >= low && least < low * 5
+    }
+    return covers(one, other) || covers(other, one)
   }
 
   private func fold(_ name: String) -> String {
@@ -168,7 +176,7 @@ struct TerritoryMerger {
     claim.actor = claim.actor ?? new.actor
     claim.against = claim.against ?? new.against
     claim.region = claim.region ?? new.region
-    claim.settlements = claim.settlements ?? new.settlements
+    claim.settlements = richer(claim.settlements, new.settlements)
     claim.areaInSquareKilometres = claim.areaInSquareKilometres ?? new.areaInSquareKilometres
     // A written date before the day it was said on, and that before the article's own day.
     if candidate.dateStrength > event.dateStrength && new.date != nil || claim.date == nil {
@@ -184,9 +192,30 @@ struct TerritoryMerger {
     return result
   }
 
+  /// Of two figures for one thing the one that is not vague.
+  private func richer(_ one: QuantityRange?, _ other: QuantityRange?) -> QuantityRange? {
+    guard let one, let other else { return one ?? other }
+    return one.high == nil && one.approximate && other.high != nil ? other : one
+  }
+
   private func isSame(_ one: Source, _ other: Source) -> Bool {
     if let party = one.party, party == other.party { return true }
     return fold(one.name) == fold(other.name)
+  }
+
+  /// Drops what a headline says without a name of a place where the article tells it again.
+  private func withoutHeadlines(_ events: [MergedEvent]) -> [MergedEvent] {
+    events.filter { event in
+      guard event.isTitle, let headline = claim(event.event), headline.places.isEmpty,
+        headline.areaInSquareKilometres == nil
+      else { return true }
+      return !events.contains { other in
+        guard !other.isTitle, let told = claim(other.event) else { return false }
+        return told.actor == headline.actor && told.assertion == headline.assertion
+          && isCompatible(told.action, headline.action)
+          && (headline.settlements == nil || figuresMeet(headline.settlements, told.settlements))
+      }
+    }
   }
 
   /// Drops the purpose of something that is told beside it.
@@ -213,6 +242,8 @@ struct MergedEvent: Sendable {
   var origins: [(field: String, tokens: Range<Int>)]
   var isPurpose: Bool
   var isSeveral: Bool
+  /// True where nothing but a headline tells it.
+  var isTitle: Bool
   /// The country that the claim must lie in where no clause says a region.
   var assumedRegion: String?
   var hasOwnDate: Bool
@@ -228,6 +259,7 @@ struct MergedEvent: Sendable {
     origins = candidate.origins
     isPurpose = candidate.isPurpose
     isSeveral = candidate.isSeveral
+    isTitle = candidate.isTitle
     assumedRegion = candidate.assumedRegion
     hasOwnDate = candidate.hasOwnDate
     dateStrength = candidate.dateStrength
@@ -239,6 +271,7 @@ struct MergedEvent: Sendable {
     if !sentences.contains(candidate.sentence) { sentences.append(candidate.sentence) }
     origins += candidate.origins
     isPurpose = isPurpose && candidate.isPurpose
+    isTitle = isTitle && candidate.isTitle
     assumedRegion = assumedRegion ?? candidate.assumedRegion
     hasOwnDate = hasOwnDate || candidate.hasOwnDate
   }

@@ -85,6 +85,38 @@ extension TerritoryRules {
       && phrase.noun.headClasses.isDisjoint(with: [.office, .person, .part, .civilian])
   }
 
+  /// "the army", "separatists": of those whom the words may mean, the one at home where the ground
+  /// lies.
+  func localActor(_ reading: Reading, _ actor: Party?, owner: Party?) -> Party? {
+    guard let noun = reading.actor, let actor, let land = reading.ground.country, land != actor,
+      owner == nil, let entry = lexicon.parties[actor]
+    else { return actor }
+    let phrase = phrases[noun]
+    if phrase.noun.people >= 0, let groups = lexicon.peoples[phrase.noun.people],
+      !entry.home.contains(land),
+      !phrase.noun.names.contains(where: {
+        let name = sentence.analysis.names[$0]
+        return name.party.map { lexicon.parties[$0]?.kind != .state } == true
+      })
+    {
+      return groups.first { lexicon.parties[$0]?.home.contains(land) == true } ?? actor
+    }
+    let isGeneric =
+      phrase.noun.names.isEmpty && phrase.noun.pronoun < 0
+      && !phrase.noun.headClasses.isDisjoint(with: [.force, .institution])
+      && phrase.noun.headClasses.isDisjoint(with: [.militant])
+    let discourse = sentence.discourse
+    // A state that a group of the article fights at home, not one on whose land others fight.
+    let isFoughtAtHome = discourse.weights.keys.contains {
+      guard let group = lexicon.parties[$0], group.isGroup else { return false }
+      return group.home.contains(land) && group.enemies.contains(land)
+    }
+    guard isGeneric, entry.kind == .state, isFoughtAtHome, discourse.weights[land] != nil,
+      article.parties.isEmbattled(actor, discourse)
+    else { return actor }
+    return land
+  }
+
   /// "government forces and allied militias": of a list of subjects the first, who leads.
   func firstActor(_ noun: Int) -> Int {
     var first = noun

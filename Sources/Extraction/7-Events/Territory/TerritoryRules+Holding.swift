@@ -22,7 +22,8 @@ extension TerritoryRules {
         return .refused(rule: reading.rule, reason: "Nobody is said to hold it.")
       }
     } else {
-      reading.ground = grounds.ground(of: clause.objects)
+      reading.ground =
+        clause.objects.isEmpty ? groundHeldOut(index, clause) : grounds.ground(of: clause.objects)
       reading.actor = clause.subject
     }
     if let objection = reading.ground.objection {
@@ -30,6 +31,14 @@ extension TerritoryRules {
     }
     guard reading.ground.isFound, reading.ground.isCertain else {
       return .refused(rule: reading.rule, reason: "No known place is held.")
+    }
+    if isLeftOut(index, clause) {
+      return .refused(rule: reading.rule, reason: "It only says which ground is meant.")
+    }
+    if reading.ground.isSeveral, reading.ground.places.isEmpty, reading.ground.region == nil,
+      reading.ground.settlements == nil, reading.ground.area == nil, clause.adjuncts.isEmpty
+    {
+      return .refused(rule: reading.rule, reason: "It is not said which places.")
     }
     guard isBelligerent(reading.actor, clause) else {
       return .refused(rule: reading.rule, reason: "No force is named as holding it.")
@@ -47,6 +56,24 @@ extension TerritoryRules {
     return .found(reading)
   }
 
+  /// "holding out in X", "hold on to Y", "cling to Z": the ground stands behind a preposition.
+  private func groundHeldOut(_ index: Int, _ clause: Clause) -> Ground {
+    let particle = clause.particle(sentence.analysis)
+    let isClinging = article.base(phrases[index]) == "cling"
+    var ground = Ground()
+    guard isClinging || particle == words.out || particle == words.on else { return ground }
+    for adjunct in clause.adjuncts {
+      let isThere =
+        adjunct.preposition == words.to
+        || !isClinging
+          && (adjunct.preposition == words.in || adjunct.preposition == words.at
+            || adjunct.preposition == words.inside)
+      if isThere { ground.formUnion(grounds.ground(of: adjunct.noun)) }
+      if ground.isFound { break }
+    }
+    return ground
+  }
+
   /// "with 300 square kilometres held by X": a figure is a claim, however it is put.
   private func isMeasured(_ noun: Int) -> Bool {
     let ground = grounds.ground(of: noun)
@@ -59,6 +86,16 @@ extension TerritoryRules {
     let target = clause.isPassive ? clause.subject : clause.objects.first
     guard let target, phrases[target].noun.headClasses.contains(.attack) else {
       return .refused(rule: rule, reason: "No attack is repelled.")
+    }
+    let air: Set<String> = [
+      "drone", "drones", "air", "missile", "missiles", "rocket", "rockets", "cyber", "aerial",
+      "naval", "airstrike", "airstrikes",
+    ]
+    let isFromTheAir = phrases[target].tokens.contains {
+      air.contains(article.text.string($0).lowercased())
+    }
+    if isFromTheAir {
+      return .refused(rule: rule, reason: "An attack from the air takes no ground.")
     }
     // "an attempt to take X was repelled".
     var aimed: Ground?

@@ -50,6 +50,11 @@ extension TerritoryRules {
       }
     }
     reading.ground.objection = nil
+    if !reading.ground.isFound, base != "flee", let object = clause.objects.first,
+      object > index, let ground = ground(whereStand: object)
+    {
+      reading.ground = ground
+    }
     let isForce =
       base == "flee"
       ? isArmed(reading.actor) && isBelligerent(reading.actor, clause)
@@ -64,6 +69,24 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.adjuncts = clause.adjuncts
     return .found(reading)
+  }
+
+  /// "withdraw its troops in X", "pulling back the soldiers stationed at Y": where those stand who are
+  /// called back.
+  private func ground(whereStand force: Int) -> Ground? {
+    var index = force + 1
+    if index < phrases.count, phrases[index].kind == .verb,
+      ["station", "base", "deploy", "post", "remain"].contains(article.base(phrases[index]))
+    {
+      index += 1
+    }
+    guard index + 1 < phrases.count, phrases[index].kind == .preposition,
+      phrases[index].word == words.in || phrases[index].word == words.at
+        || phrases[index].word == words.inside || phrases[index].word == words.across,
+      phrases[index + 1].kind == .noun
+    else { return nil }
+    let ground = grounds.ground(of: index + 1)
+    return ground.isFound && ground.isCertain ? ground : nil
   }
 
   func isAgreement(_ noun: Int) -> Bool {
@@ -107,6 +130,13 @@ extension TerritoryRules {
   /// "lost X", "ceded Y to Z", "surrendered the town".
   func give(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.give"
+    let particle = clause.particle(sentence.analysis)
+    switch article.base(phrases[index]) {
+    case "give" where particle != words.up && particle != words.away,
+      "hand" where particle != words.over && particle != words.back:
+      return .refused(rule: rule, reason: "Nothing is given up.")
+    default: break
+    }
     let target = clause.isPassive ? clause.subject.map { [$0] } ?? [] : clause.objects
     guard !target.isEmpty else {
       return .refused(rule: rule, reason: "It is not said what was lost.")

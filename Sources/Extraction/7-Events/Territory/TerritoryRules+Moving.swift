@@ -42,6 +42,12 @@ extension TerritoryRules {
     {
       return .refused(rule: rule, reason: "Nothing is closed in on.")
     }
+    // "came within 20 km of X", "got to within sight of Y": nothing else is an advance.
+    if base == "come" || base == "get",
+      !clause.adjuncts.contains(where: { $0.preposition == words.within && isNearness($0.noun) })
+    {
+      return .refused(rule: rule, reason: "It is not said how near they came.")
+    }
     var reading = Reading(rule: rule, action: .advance)
     reading.actor = clause.subject
     reading.stance = stances.stance(of: index)
@@ -60,8 +66,7 @@ extension TerritoryRules {
       }
       // "to within 2 km of X".
       let isDistance =
-        phrases[adjunct.noun].noun.quantity >= 0
-        && sentence.analysis.quantities[phrases[adjunct.noun].noun.quantity].kind == .distance
+        isNearness(adjunct.noun)
       guard TerritoryRules.motionPrepositions.contains(word) || afterDistance else { continue }
       afterDistance = isDistance
       if isDistance { continue }
@@ -69,6 +74,15 @@ extension TerritoryRules {
         target = adjunct
         break
       }
+    }
+    // "advanced towards its goals".
+    if target == nil,
+      clause.adjuncts.contains(where: {
+        [words.towards, words.toward, words.to].contains($0.preposition)
+          && grounds.ground(of: $0.noun).objection != nil
+      })
+    {
+      return .refused(rule: rule, reason: "It is no ground that they moved towards.")
     }
     let needsTarget = base != "advance"
     let isDirected = clause.objects.contains {
@@ -103,6 +117,13 @@ extension TerritoryRules {
     return .found(reading)
   }
 
+  /// "20 km", "sight", "striking distance": how far off a place still is.
+  private func isNearness(_ noun: Int) -> Bool {
+    let quantity = phrases[noun].noun.quantity
+    if quantity >= 0, sentence.analysis.quantities[quantity].kind == .distance { return true }
+    return ["sight", "distance", "range"].contains(article.word(phrases[noun]))
+  }
+
   /// "entered X", "stormed the base", "reached the outskirts of Y".
   func enter(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.enter"
@@ -114,6 +135,13 @@ extension TerritoryRules {
     guard ground.isFound, ground.isCertain || !ground.places.isEmpty else {
       return .refused(rule: rule, reason: ground.objection ?? "No place is named.")
     }
+    let base = article.base(phrases[index])
+    if base == "approach", ground.places.isEmpty, ground.region == nil {
+      return .refused(rule: rule, reason: "It is not said what is near.")
+    }
+    if base == "invade", ground.isCountry || ground.places.isEmpty && ground.region == nil {
+      return .refused(rule: rule, reason: "The invasion of a country is the war itself.")
+    }
     var reading = Reading(rule: rule, action: .advance)
     reading.actor = clause.isPassive ? clause.agent(words) : clause.subject
     guard isFighting(reading.actor, clause) || isStateEntering(reading.actor, clause) else {
@@ -123,13 +151,18 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.adjuncts = clause.adjuncts
     reading.ground = ground
+    if base == "approach" {
+      // Not there yet.
+      reading.region = ground.places.first?.name ?? ground.region
+      reading.ground.places = []
+    }
     reading.ground.isUnnamed = true
     return .found(reading)
   }
 
   /// "Russia entered X": a state by its name, but only into a settlement.
   func isStateEntering(_ actor: Int?, _ clause: Clause) -> Bool {
-    ["enter", "storm"].contains(article.base(phrases[clause.verb]))
+    ["enter", "storm", "invade"].contains(article.base(phrases[clause.verb]))
       && isArmedGroup(actor, clause) && actor.map { phrases[$0].noun.headName >= 0 } == true
   }
 }

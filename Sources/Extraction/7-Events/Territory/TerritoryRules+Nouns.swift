@@ -112,9 +112,10 @@ extension TerritoryRules {
     let preposition = phrases[at].word
     let head = article.word(phrases[at + 1])
     let rule = "territory.control.state"
+    if head == "retreat" { return retreating(index, at + 1) }
     guard head == "control" || head == "hands" || head == "occupation" else { return nil }
     let clause = article.clauses.clause(of: index, in: sentence.analysis)
-    guard let subject = clause.subject else { return nil }
+    guard let subject = describedGround(before: index) ?? clause.subject else { return nil }
     var reading = Reading(rule: rule, action: .hold)
     reading.dates = clause.dates
     reading.stance = stances.stance(of: index)
@@ -162,7 +163,7 @@ extension TerritoryRules {
         guard at + 1 < phrases.count, phrases[at + 1].kind == .noun, preposition >= 0,
           phrases[at + 1].noun.headName >= 0
         else { break scan }
-      case .adverb: break
+      case .adverb, .closeQuote: break
       default: break scan
       }
       at += 1
@@ -216,10 +217,18 @@ extension TerritoryRules {
     case .leave:
       return withdrawal(index, reading, by: by)
     case .advance:
-      guard let actor = by ?? possessor(index) ?? maker(index) ?? madeBy(index) else {
+      // "the advance of X's troops".
+      let of = adjuncts.first { $0.preposition == words.of && isArmed($0.noun) }?.noun
+      guard let actor = by ?? of ?? possessor(index) ?? maker(index) ?? madeBy(index) else {
         return .refused(rule: rule, reason: "Nobody is named as advancing.")
       }
       reading.actor = actor
+      // Envoys and ministries make progress too, but on other ground.
+      if ["progress", "headway", "strides"].contains(article.word(phrase)),
+        maker(index) == nil || !isArmed(actor)
+      {
+        return .refused(rule: rule, reason: "No force is said to make it.")
+      }
       guard isFighting(actor, Clause(verb: index)) || isBelligerent(actor, Clause(verb: index))
       else {
         return .refused(rule: rule, reason: "No force is named as advancing.")

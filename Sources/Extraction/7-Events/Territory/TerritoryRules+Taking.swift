@@ -16,7 +16,7 @@ extension TerritoryRules {
     }
     if isLasting(index) { reading.action = .hold }
     if clause.isPassive {
-      guard let subject = clause.subject else {
+      guard let subject = describedGround(before: index) ?? clause.subject else {
         return .refused(rule: reading.rule, reason: "The passive has no subject.")
       }
       reading.ground = grounds.ground(of: listed(before: subject))
@@ -24,6 +24,9 @@ extension TerritoryRules {
       reading.mayLackActor = reading.actor == nil
     } else {
       reading.actor = clause.subject
+      // "a year after the battle to retake X": who fought it goes without saying.
+      reading.mayLackActor =
+        reading.actor == nil && phrases[index].verb.isInfinitive && reading.stance == .asserted
       reading.ground = grounds.ground(of: clause.objects)
       if clause.objects.isEmpty {
         return .refused(rule: reading.rule, reason: "Nothing is said to be taken.")
@@ -34,6 +37,9 @@ extension TerritoryRules {
     }
     if let objection = reading.ground.objection {
       return .refused(rule: reading.rule, reason: objection)
+    }
+    if isLeftOut(index, clause) {
+      return .refused(rule: reading.rule, reason: "It only says which ground is left.")
     }
     let ground = reading.ground
     if clause.isPassive, !phrases[index].verb.isPassive, ground.places.isEmpty,
@@ -56,6 +62,12 @@ extension TerritoryRules {
         clause.objects.contains(where: { ["line", "lines"].contains(article.word(phrases[$0])) })
       {
         return .refused(rule: reading.rule, reason: "To take a line is not to take ground.")
+      }
+      if base == "secure", ground.places.isEmpty, ground.area == nil,
+        clause.objects.contains(where: { TerritoryRules.scenes.contains(article.word(phrases[$0])) }
+        )
+      {
+        return .refused(rule: reading.rule, reason: "To secure a scene is not to take ground.")
       }
       let isSettled =
         !ground.places.isEmpty && ground.isCertain || ground.settlements != nil
@@ -113,6 +125,39 @@ extension TerritoryRules {
       }
     }
     return .found(reading)
+  }
+
+  private static let scenes: Set<String> = [
+    "area", "areas", "scene", "site", "border", "borders", "perimeter", "zone",
+  ]
+
+  /// "A in the province of B, which was taken", "a prison that is under X's control": the ground that
+  /// a relative clause without another subject speaks of, never the people named before it.
+  func describedGround(before verb: Int) -> Int? {
+    var index = verb - 1
+    while index > 0, phrases[index].kind == .adverb || phrases[index].kind == .date { index -= 1 }
+    guard index > 0, phrases[index].kind == .relative || phrases[index].kind == .that,
+      phrases[index].word != words.who
+    else { return nil }
+    index -= 1
+    while index > 0, phrases[index].kind == .comma || phrases[index].kind == .dash { index -= 1 }
+    guard phrases[index].kind == .noun else { return nil }
+    let head = article.clauses.headOfPhrase(endingAt: index, phrases)
+    return [head, index].first {
+      let ground = grounds.ground(of: $0)
+      return ground.isFound && ground.isCertain
+    }
+  }
+
+  /// "the rest of the region, which it has not taken", "any land that X may have taken": a clause
+  /// that tells ground from other ground and claims nothing.
+  func isLeftOut(_ verb: Int, _ clause: Clause) -> Bool {
+    let isBehind = clause.objects.first.map { $0 < verb } == true
+    guard isBehind || clause.isPassive && describedGround(before: verb) != nil else { return false }
+    if phrases[verb].verb.isNegated { return true }
+    guard isBehind, let ground = clause.objects.first else { return false }
+    let first = article.text.tokens[phrases[ground].tokens.lowerBound].word
+    return first >= 0 && ["any", "whatever"].contains(lexicon.vocabulary.word(first))
   }
 
   /// "still occupies the town", "is occupied by": in the present a state, not a change.

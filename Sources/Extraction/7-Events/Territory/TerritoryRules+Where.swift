@@ -52,6 +52,15 @@ extension TerritoryRules {
       region = behind.name
       country = country ?? behind.country
     }
+    if region == nil, ground.places.isEmpty, reading.action == .seize,
+      let loser = reading.adjuncts.first(where: { $0.preposition == words.from })?.noun,
+      phrases[loser].noun.headName >= 0, let land = grounds.region(of: loser),
+      country == nil || country == land.country
+    {
+      // "territory that it has seized from X".
+      region = land.name
+      country = country ?? land.country
+    }
     if region == nil {
       // The region that the gazetteer puts the place in, where the article speaks of it.
       region = ground.places.lazy.compactMap { memory.region(of: $0.name) }.first
@@ -100,8 +109,17 @@ extension TerritoryRules {
   /// The last place that the sentence names before the trigger: "has a base in X and is pushing west".
   private func nearestPlace(before trigger: Int) -> String? {
     for index in stride(from: trigger - 1, through: 1, by: -1)
-    where phrases[index].kind == .noun && phrases[index - 1].kind == .preposition {
-      guard phrases[index].noun.headName >= 0 else { continue }
+    where phrases[index].kind == .noun {
+      // "are shelling the X region in a bid to regain ground".
+      if phrases[index - 1].kind == .verb, phrases[index].noun.headClasses.contains(.region),
+        phrases[index].noun.names.contains(where: { sentence.analysis.names[$0].place >= 0 }),
+        let region = grounds.region(of: index)
+      {
+        return region.name
+      }
+      guard phrases[index - 1].kind == .preposition, phrases[index].noun.headName >= 0 else {
+        continue
+      }
       let name = sentence.analysis.names[phrases[index].noun.headName]
       guard name.place >= 0, name.party == nil else { continue }
       return article.text.string(tokens: name.tokens)

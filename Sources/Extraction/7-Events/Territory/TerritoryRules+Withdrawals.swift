@@ -19,7 +19,9 @@ extension TerritoryRules {
       $0.preposition == words.of && (isArmed($0.noun) || sentence.party(of: $0.noun) != nil)
     }?.noun
     // "the withdrawal of troops in X", "the retreat of fighters inside Y".
-    if !ground.isFound, leaver != nil {
+    if !ground.isFound, article.word(phrases[index]) != "loss",
+      leaver != nil || withdrawer(index) != nil
+    {
       let here: Set<Int32> = [words.in, words.inside, words.at]
       for adjunct in adjuncts where here.contains(adjunct.preposition) {
         let found = grounds.ground(of: adjunct.noun)
@@ -34,7 +36,9 @@ extension TerritoryRules {
     guard let actor = reading.actor, sentence.party(of: actor) != nil else {
       return .refused(rule: rule, reason: "Nobody is named as leaving.")
     }
-    if !isTold(index) { return .refused(rule: rule, reason: "It is only talked about.") }
+    if !isTold(index, isByName: leaver != nil) {
+      return .refused(rule: rule, reason: "It is only talked about.")
+    }
     return .found(reading)
   }
 
@@ -43,15 +47,19 @@ extension TerritoryRules {
     guard index > 0, phrases[index - 1].kind == .verb,
       [
         "complete", "announce", "confirm", "begin", "start", "finish", "admit", "acknowledge",
-        "order", "make", "continue", "declare",
+        "order", "make", "continue", "declare", "conduct", "undertake", "perform", "execute",
+        "stage",
       ].contains(article.base(phrases[index - 1]))
     else { return nil }
     return article.clauses.subject(before: index - 1, sentence.analysis, depth: 0)
   }
 
   /// True where a withdrawal is told as done, begun, announced or ordered rather than talked about.
-  private func isTold(_ index: Int) -> Bool {
+  ///
+  /// - Parameter isByName: whether it is said whose it is behind the noun.
+  private func isTold(_ index: Int, isByName: Bool) -> Bool {
     let phrase = phrases[index]
+    let isOwned = phrase.noun.hasPossessor || isByName
     if phrase.noun.isNegated || isForeseen(index) { return false }
     var at = index - 1
     while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .noun && index - at < 2 {
@@ -67,11 +75,11 @@ extension TerritoryRules {
       let base = article.base(phrases[at])
       if TerritoryRules.tellings.contains(base) { return true }
       // "celebrated X's retreat": whose it is, is said, and nobody only talks of it.
-      return phrase.noun.hasPossessor && !TerritoryRules.talkings.contains(base)
+      return isOwned && !TerritoryRules.talkings.contains(base)
         && ![.intend, .refuse, .fail].contains(article.verbClass(phrases[at]))
         && phrases[at].verb.modal < 0 && !phrases[at].verb.isInfinitive
     }
-    return sentence.analysis.sentence.isTitle || at < 0 && phrase.noun.hasPossessor
+    return sentence.analysis.sentence.isTitle || at < 0 && isOwned
   }
 
   /// "the withdrawal would take a year".
@@ -85,12 +93,15 @@ extension TerritoryRules {
 
   private static let tellings: Set<String> = [
     "announce", "order", "complete", "begin", "start", "confirm", "continue", "make", "report",
-    "declare", "finish", "cover", "admit", "acknowledge", "mark",
+    "declare", "finish", "cover", "admit", "acknowledge", "mark", "conduct", "undertake", "perform",
+    "execute", "stage",
   ]
   private static let talkings: Set<String> = [
     "demand", "discuss", "negotiate", "oppose", "plan", "propose", "consider", "expect", "await",
     "predict", "delay", "reject", "link", "want", "urge", "seek", "request", "call", "ask",
     "advocate", "envisage", "require", "prevent", "criticise", "criticize", "debate", "support",
-    "stop", "halt", "block", "foresee", "offer", "suggest",
+    "stop", "halt", "block", "foresee", "offer", "suggest", "include", "involve", "mean", "see",
+    "ensure", "guarantee", "stipulate", "provide", "secure", "accept", "imply", "entail", "agree",
+    "insist", "fear", "threaten", "set", "link", "witness", "favour", "favor", "back", "endorse",
   ]
 }

@@ -3,7 +3,6 @@ internal import EventModel
 /// Finds the territorial claims of a sentence, one trigger word at a time.
 struct TerritoryRules {
   let sentence: SentenceContext
-  private(set) var memory: PlaceMemory
   private(set) var grounds: GroundReader
   let stances: StanceReader
   /// True where the sentence has a word for the control that a verb takes, keeps or loses.
@@ -11,13 +10,17 @@ struct TerritoryRules {
 
   init(sentence: SentenceContext, memory: PlaceMemory) {
     self.sentence = sentence
-    self.memory = memory
     grounds = GroundReader(sentence: sentence, memory: memory)
     stances = StanceReader(sentence: sentence)
     let words = sentence.words
-    let control = [words.control, words.possession, words.hold, words.grip, words.command]
-    namesControl = sentence.phrases.contains { $0.word >= 0 && control.contains($0.word) }
+    namesControl = sentence.phrases.contains {
+      $0.word >= 0
+        && ($0.word == words.control || $0.word == words.possession || $0.word == words.hold
+          || $0.word == words.grip || $0.word == words.command)
+    }
   }
+
+  var memory: PlaceMemory { grounds.memory }
 
   var phrases: [Phrase] { sentence.phrases }
   var words: WordNumbers { sentence.words }
@@ -82,10 +85,9 @@ struct TerritoryRules {
   /// What a clause took, the next clause may call "it".
   private mutating func remember(_ candidate: Candidate) {
     guard case .territorialClaim(let claim) = candidate.event else { return }
-    for place in claim.places { memory.learn(place.name) }
+    for place in claim.places { grounds.memory.learn(place.name) }
     guard let place = claim.places.last else { return }
-    memory.remember(place.name, noun: nil)
-    grounds = GroundReader(sentence: sentence, memory: memory)
+    grounds.memory.remember(place.name, noun: nil)
   }
 
   struct Refusal: Error {
@@ -129,6 +131,7 @@ struct TerritoryRules {
     if actor == nil, let noun = reading.actor {
       actor = sentence.party(of: firstActor(noun), owner: owner)
     }
+    actor = localActor(reading, actor, owner: owner)
     var against = reading.againstParty
     if against == nil, let noun = reading.against {
       against = sentence.party(of: noun, owner: owner)
@@ -192,6 +195,7 @@ struct TerritoryRules {
     {
       return .failure(Refusal(reason: "It is a question."))
     }
+    if actor == against { against = nil }
     let action =
       reading.isLiberation
       ? self.action(reading.action, actor: actor, country: located.country) : reading.action
