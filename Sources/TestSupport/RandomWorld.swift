@@ -36,7 +36,9 @@ public struct RandomWorld {
       ["\(name)ivka", "\(name)iwka", "the village of \(name)ivka"], ["\(name)orod"], ["\(name)est"],
     ]
     isOfGround = numbers.isOne(in: 2)
-    for index in 0..<Int.random(in: 3...14, using: &numbers) { stories.append(story(index)) }
+    // In some worlds one place is in the news all the time.
+    let most = isOfGround && number % 4 == 0 ? 40 : 14
+    for index in 0..<Int.random(in: 3...most, using: &numbers) { stories.append(story(index)) }
   }
 
   /// A name that sounds like that of no other world.
@@ -113,7 +115,8 @@ public struct RandomWorld {
       of: Exchange.Status.completed, .completed, .completed, .completed, .agreed, .negotiating,
       .suspended, .denied)
     var transfers: [Exchange.Transfer] = []
-    let category = numbers.one(of: Exchange.Category.prisonerOfWar, .prisonerOfWar, .civilian, .body)
+    let category = numbers.one(
+      of: Exchange.Category.prisonerOfWar, .prisonerOfWar, .civilian, .body)
     let source = numbers.isOne(in: 3) ? Source(name: "Ministry", party: sides[0]) : nil
     switch Int.random(in: 0..<8, using: &numbers) {
     case 0:
@@ -182,7 +185,8 @@ public struct RandomWorld {
       if !numbers.isOne(in: 4) { names = [places[0]] }
       for spellings in names.shuffled(using: &numbers).prefix(numbers.one(of: 1, 1, 2)) {
         let name = spellings.randomElement(using: &numbers) ?? ""
-        let region = numbers.one(of: nil, nil, "North Vale", "Upland", "Upland region", "eastern part")
+        let region = numbers.one(
+          of: nil, nil, "North Vale", "Upland", "Upland region", "eastern part")
         claim.places.append(TerritorialClaim.Place(name: name, region: region))
       }
     }
