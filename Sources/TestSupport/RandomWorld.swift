@@ -36,7 +36,9 @@ public struct RandomWorld {
       ["\(name)ivka", "\(name)iwka", "the village of \(name)ivka"], ["\(name)orod"], ["\(name)est"],
     ]
     isOfGround = numbers.isOne(in: 2)
-    for index in 0..<Int.random(in: 3...14, using: &numbers) { stories.append(story(index)) }
+    // In some worlds one place is in the news all the time.
+    let most = isOfGround && number % 4 == 0 ? 40 : 14
+    for index in 0..<Int.random(in: 3...most, using: &numbers) { stories.append(story(index)) }
   }
 
   /// A name that sounds like that of no other world.

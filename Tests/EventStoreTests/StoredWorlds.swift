@@ -1,5 +1,5 @@
 import EventModel
-import EventStore
+@testable import EventStore
 import SQLite
 import TestSupport
 
@@ -27,6 +27,25 @@ struct StoredWorlds {
   }
 
   func linkAnew() throws { try writer.linkAnew() }
+
+  /// Gives every so manieth report a verdict and links it anew.
+  func judge(_ verdict: String, everySo count: Int) throws {
+    try writer.inOneTransaction {
+      let session = try writer.open()
+      var reports: [Int64] = []
+      let all = try Statement("SELECT report_id FROM report", on: session.connection)
+      try all.forEachRow { row in reports.append(row.integer(at: 0) ?? 0) }
+      for reportID in reports where reportID % Int64(count) == 0 {
+        try session.connection.execute(
+          """
+          INSERT INTO verdict (report_id, verdict, made_by, why, made_at)
+          VALUES (\(reportID), '\(verdict)', 'An editor', 'To see', '2024-09-15T12:00:00Z')
+          """)
+        session.linker.forget([reportID])
+        try session.linker.relink([reportID])
+      }
+    }
+  }
 
   /// All that is told of the events, without the numbers of rows, in order.
   func told() throws -> Set<String> {

@@ -34,6 +34,24 @@ struct TransactionTests {
     #expect(!database.connection.isInTransaction)
   }
 
+  @Test("within another is a part of it that can be rolled back alone")
+  func parts() throws {
+    let database = try Database("CREATE TABLE a (x INTEGER) STRICT")
+    try database.connection.transaction {
+      try database.connection.transaction {
+        try database.connection.execute("INSERT INTO a VALUES (1)")
+      }
+      #expect(throws: Refusal.self) {
+        try database.connection.transaction {
+          try database.connection.execute("INSERT INTO a VALUES (2)")
+          throw Refusal()
+        }
+      }
+      #expect(try database.reader().integer("SELECT count(*) FROM a") == 0)
+    }
+    #expect(try database.reader().integer("SELECT sum(x) FROM a") == 1)
+  }
+
   @Test("keeps none when a later row breaks a CHECK")
   func constraint() throws {
     let database = try Database("CREATE TABLE a (x INTEGER CHECK (x > 0)) STRICT")

@@ -32,11 +32,16 @@ extension EventLinker {
     var around = try handovers(of: parties, from: day, to: last)
     // What may be late hangs on the days before it.
     while true {
+      let delay = ExchangePart.longestDelay
       let next = try handovers(
-        of: around.parties, from: last.adding(days: 1),
-        to: last.adding(days: ExchangePart.longestDelay))
-      let late = next.reports.values.compactMap(\.exchange).filter(\.isMaybeLate)
-      guard let latest = late.compactMap(\.handoverDay).max() else { break }
+        of: around.parties, from: last.adding(days: 1 - delay), to: last.adding(days: delay))
+      let parts = next.reports.values.compactMap(\.exchange)
+      // What a report that has gone was told with is not known.
+      let rooted =
+        new == nil
+        ? Set(parts.filter(\.isMaybeLate).compactMap(\.handoverDay))
+        : ExchangePart.daysRooted(in: parts)
+      guard let latest = rooted.max(), latest > last else { break }
       around.parties.formUnion(next.parties)
       last = latest
     }
@@ -92,12 +97,8 @@ extension EventLinker {
     let last = days.end.adding(days: delay)
     while true {
       let all = try handovers(of: parties, from: first.adding(days: -delay), to: last)
-      let roots = all.reports.values.compactMap { report -> CalendarDay? in
-        guard let part = report.exchange, part.isMaybeLate, let day = part.handoverDay,
-          day >= first
-        else { return nil }
-        return day.adding(days: -delay)
-      }
+      let roots = ExchangePart.daysRooted(in: all.reports.values.compactMap(\.exchange))
+        .filter { $0 >= first }.map { $0.adding(days: -delay) }
       guard let root = roots.min(), root < first else { return all }
       first = root
     }

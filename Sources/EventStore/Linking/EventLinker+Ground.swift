@@ -115,12 +115,16 @@ extension EventLinker {
         _ = book.add(report.linkable.key.article, report.linkable.sketch)
       }
     }
+    var changed: [String: String] = [:]
     for report in reports {
-      let changed = book.add(report.linkable.key.article, report.linkable.sketch)
-      let isOwn = changed == [report.linkable.key.article: report.linkable.key.article]
-      guard !changed.isEmpty, !isOwn else { continue }
+      let article = report.linkable.key.article
+      changed.merge(book.add(article, report.linkable.sketch), uniquingKeysWith: { $1 })
+      // It may have told of the event in another place already.
+      changed[article] = book.stories[article]
+    }
+    if changed.contains(where: { $0.key != $0.value }) {
       for member in try events.members(of: eventID) {
-        guard let article = try self.report(member.reportID)?.linkable.key.article,
+        guard let article = try report(member.reportID)?.linkable.key.article,
           let story = changed[article], story != member.story
         else { continue }
         try events.setStory(story, of: member, in: eventID)

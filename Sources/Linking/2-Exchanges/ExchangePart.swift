@@ -76,6 +76,33 @@ public struct ExchangePart: Sendable {
   /// How many days late a report may be that has only its article's date.
   public static let longestDelay = OccasionGrouping.longestDelay
 
+  /// The days of which a report may belong to an occasion of the days before: one that may be
+  /// late, on a day that nobody else states, with figures that were told just before.
+  public static func daysRooted(in parts: some Sequence<ExchangePart>) -> Set<CalendarDay> {
+    var byDay: [CalendarDay: [ExchangeTelling]] = [:]
+    for part in parts {
+      if let day = part.handoverDay { byDay[day, default: []].append(part.telling) }
+    }
+    var rooted: Set<CalendarDay> = []
+    for (day, tellings) in byDay {
+      let isRooted = tellings.contains { telling in
+        guard telling.dayIsAssumed,
+          telling.parties.count > 2
+            || !tellings.contains(where: { !$0.dayIsAssumed && $0.parties == telling.parties })
+        else { return false }
+        return (1...longestDelay).contains { delay in
+          byDay[day.adding(days: -delay)]?.contains { earlier in
+            guard earlier.parties.count(where: telling.parties.contains) > 1 else { return false }
+            let (equal, different) = telling.figures.compared(with: earlier.figures)
+            return equal > 0 && different == 0
+          } ?? false
+        }
+      }
+      if isRooted { rooted.insert(day) }
+    }
+    return rooted
+  }
+
   /// The days of an event with these reports; nil where none dates it.
   public static func days(of parts: [ExchangePart]) -> DateInterval? {
     // Those that come late or only refer to it do not move an occasion.

@@ -43,19 +43,25 @@ enum LeftoverGrouping {
         "total", totalSince?.iso ?? "undated", likeness, figures.isEmpty ? .founded : .sameTotal)
     }
     let remains = telling.contents == .remains ? "-remains" : ""
+    let isUnnamed = telling.parties.isEmpty
+    let unnamedReason: LinkReason = figures.isEmpty ? .founded : .sameFigures
     switch (telling.anchor, telling.status) {
     case (.stated(let day), _), (.assumed(let day), .completed):
-      return telling.parties.isEmpty
-        ? group("exchange", day.iso, remains + likeness, figures.isEmpty ? .founded : .sameFigures)
+      return isUnnamed
+        ? group("exchange", day.iso, remains + likeness, unnamedReason)
         : group("exchange", day.iso, remains, .sameDay)
     case (.within(let span), _):
-      return group("exchange", when(span), remains + figures, .sameFigures)
+      return isUnnamed
+        ? group("exchange", when(span), remains + likeness, unnamedReason)
+        : group("exchange", when(span), remains + figures, .sameFigures)
     case (.undated(let published), .completed):
       return figures.isEmpty
         ? group("exchange", "before-\(published.iso)", remains + likeness, .founded)
         : group("exchange", "before-\(published.isoMonth)", remains + figures, .sameFigures)
     case (.assumed(let day), _), (.undated(let day), _):
-      return group("talks", day.isoMonth, remains, .sameMonth)
+      return isUnnamed
+        ? group("talks", day.isoMonth, remains + likeness, unnamedReason)
+        : group("talks", day.isoMonth, remains, .sameMonth)
     case (.none, _):
       return group("exchange", "undated", remains + "-" + alone(telling), .founded)
     }
