@@ -152,7 +152,7 @@ CREATE INDEX ground_event_by_standing ON ground_event (standing);
 INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('article_sketch', 'article_id', 'An article long enough to be compared', 'key of article'),
   ('article_sketch', 'minima', 'Least value of each of 32 hashes over its runs of four words', '32 numbers of 4 bytes, most significant first'),
-  ('link_anchor', 'anchor', 'What a report is looked up by: a party, a place name or a region', 'text such as party:RUS, place:myrivka, region:kursk'),
+  ('link_anchor', 'anchor', 'What a report is looked up by: a party that hands over or is told of, a total, an agreement, a place name or a region', 'text such as handover:RUS, place:myrivka, region:kursk'),
   ('link_anchor', 'day_number', 'The day by which it is looked up; null if none', 'days since 1970-01-01'),
   ('link_anchor', 'report_id', 'The report', 'key of report'),
   ('report_day', 'report_id', 'A report that gives a day', 'key of report'),

@@ -62,10 +62,9 @@ struct StoredWorlds {
     return told
   }
 
-  /// The events with their reports, as linking alone gives them.
-  func linked() throws -> Set<String> {
-    try told().filter { $0.hasPrefix("event ") || $0.hasPrefix("member ") }
-      .reduce(into: []) { $0.insert($1) }
+  /// Of what is told the events with their reports, as linking alone gives them.
+  static func linked(_ told: Set<String>) -> Set<String> {
+    told.filter { $0.hasPrefix("event ") || $0.hasPrefix("member ") }
   }
 
   private static let tables = [

@@ -52,7 +52,8 @@ struct OrderTests {
   @Test("a place's history as claims come in one by one")
   func history() {
     var additions = 0
-    for number in 0..<OrderTests.worlds {
+    // Worlds of ground, in some of which one place is in the news all the time.
+    for number in stride(from: 0, to: OrderTests.worlds, by: 2) {
       var numbers = SeededNumbers(seed: UInt64(number))
       var reports = RandomWorld(number: number).reports.shuffled(using: &numbers)
       // In the order of days, as most of them come, or in none.
@@ -72,6 +73,7 @@ struct OrderTests {
           known.merge(change.placements, uniquingKeysWith: { $1 })
           for (name, event) in change.events { events[name] = event }
           parts += own
+          guard !own.isEmpty else { continue }
           let whole = PlaceHistory(parts)
           #expect(whole.placements == history.placements, "world \(number), \(block)")
           #expect(whole.events == history.events, "world \(number), \(block)")
@@ -83,7 +85,7 @@ struct OrderTests {
       }
     }
     // The short way must be taken, or nothing is shown of it.
-    #expect(additions > 20)
+    #expect(additions > 50)
   }
 
   private func sorted(_ events: [LinkedEvent]) -> [LinkedEvent] {

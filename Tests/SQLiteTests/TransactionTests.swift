@@ -41,12 +41,11 @@ struct TransactionTests {
       try database.connection.transaction {
         try database.connection.execute("INSERT INTO a VALUES (1)")
       }
-      #expect(throws: Refusal.self) {
-        try database.connection.transaction {
-          try database.connection.execute("INSERT INTO a VALUES (2)")
-          throw Refusal()
-        }
+      let part = {
+        try database.connection.execute("INSERT INTO a VALUES (2)")
+        throw Refusal()
       }
+      #expect(throws: Refusal.self) { try database.connection.transaction(part) }
       #expect(try database.reader().integer("SELECT count(*) FROM a") == 0)
     }
     #expect(try database.reader().integer("SELECT sum(x) FROM a") == 1)

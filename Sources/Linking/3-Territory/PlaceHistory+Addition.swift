@@ -7,7 +7,12 @@ extension PlaceHistory {
   ///   but that spell: where it begins or divides a spell, names an event or a region anew, or
   ///   moves what has no day.
   func add(_ telling: GroundTelling) -> Change? {
-    guard let day = telling.firmDay, placements[telling.item] == nil else { return nil }
+    guard let day = telling.firmDay, placements[telling.item] == nil, let stretch,
+      stretch.lowerBound <= day,
+      day <= stretch.upperBound
+        || days.last == stretch.upperBound
+          && stretch.upperBound.distance(to: day) <= SpellGrouping.longestGap
+    else { return nil }
     let region = identity.region(of: telling)
     let place = PlaceMatter(region: region, matter: telling.matter)
     guard let name = spell(of: telling, on: day, at: place), let state = states[name],
@@ -17,6 +22,7 @@ extension PlaceHistory {
     let joined = DateInterval(start: days.start, end: max(days.end, day))
     guard joined == days || keepsLoose(of: place, from: days, to: joined) else { return nil }
     keep(telling)
+    self.stretch = stretch.lowerBound...max(stretch.upperBound, day)
     identity.add(telling)
     groupings[region]?.add(telling)
     if telling.region.isEmpty { unplaced.append(telling) }

@@ -3,7 +3,7 @@ public import EventModel
 /// All claims on places of one name and the events that they make, kept in step as claims come.
 ///
 /// A claim that repeats or goes on with what is told only adds to its event. Any other makes the
-/// events anew from all claims. Both give what `TerritoryLinker.link` gives.
+/// events anew of the time between two long silences. Both give what `TerritoryLinker.link` gives.
 public final class PlaceHistory {
   /// One of the places of a claim.
   public struct Item: Hashable, Comparable, Sendable {
@@ -44,6 +44,10 @@ public final class PlaceHistory {
     public var events: [String: Event?] = [:]
     /// Whether claims have only been added to events.
     public var isAddition = true
+    /// The regions of events that were made anew.
+    var regions: Set<String> = []
+    /// These events as they were.
+    var before: [String: Event] = [:]
   }
 
   /// All that there is, as one change.
@@ -51,9 +55,15 @@ public final class PlaceHistory {
     Change(placements: placements, events: events.mapValues { $0 }, isAddition: false)
   }
 
-  /// In the order of their keys.
-  var tellings: [GroundTelling]
-  var identity: PlaceIdentity
+  /// By their days, each day in no order.
+  var tellings: [CalendarDay: [GroundTelling]] = [:]
+  /// The days of which anything is told, in order.
+  var days: [CalendarDay] = []
+  /// Those that nothing dates.
+  var undated: [GroundTelling] = []
+  var identity = PlaceIdentity([])
+  /// The time of which `groupings`, `loose` and `unplaced` are.
+  var stretch: ClosedRange<CalendarDay>?
   /// Of each region the changes that end spells.
   var groupings: [String: SpellGrouping] = [:]
   var states: [String: State] = [:]
@@ -66,19 +76,30 @@ public final class PlaceHistory {
   /// Where each claim stands.
   public internal(set) var placements: [Item: Placement] = [:]
 
+  /// Days without any telling of a place after which nothing told later bears on the events
+  /// before, but for the day on which they ended.
+  static let silence = SpellGrouping.longestGap + SpellGrouping.longestSpan
+
   /// Makes the history of all parts on one place name.
   public init(_ parts: some Sequence<GroundPart>) {
-    tellings = parts.map(\.telling)
-      .sorted { ($0.key, $0.ordinal ?? 0) < ($1.key, $1.ordinal ?? 0) }
-    identity = PlaceIdentity([])
-    rebuild()
+    for part in parts { keep(part.telling) }
+    identity = PlaceIdentity(tellings.values.flatMap { $0 })
+    var change = Change()
+    rebuild(undated, &change)
+    var last: CalendarDay?
+    for day in days where last.map({ $0 < day }) ?? true {
+      let stretch = stretch(around: day)
+      rebuild(in: stretch, &change)
+      last = stretch.upperBound
+    }
+    for region in Set(states.values.map(\.ground.region)) { assess(region) }
   }
 
   /// The events by their names.
   public var events: [String: Event] { states.mapValues(\.event) }
 
   /// How many claims there are.
-  public var count: Int { tellings.count }
+  public var count: Int { placements.count }
 
   /// Takes in the parts of a claim that has come in.
   public func insert(_ parts: some Sequence<GroundPart>) -> Change {
@@ -87,65 +108,124 @@ public final class PlaceHistory {
       if let addition = add(part.telling) {
         change.placements.merge(addition.placements, uniquingKeysWith: { $1 })
         change.events.merge(addition.events, uniquingKeysWith: { $1 })
+        continue
+      }
+      change.isAddition = false
+      let added = Set(change.events.keys)
+      keep(part.telling)
+      identity.add(part.telling)
+      if let day = part.telling.anchor.day {
+        rebuild(in: stretch(around: day), &change)
       } else {
-        let (old, known) = (placements, events)
-        keep(part.telling)
-        rebuild()
-        change.isAddition = false
-        for (item, placement) in placements where old[item] != placement {
-          change.placements[item] = placement
-        }
-        let now = events
-        for (name, event) in now where known[name] != event { change.events[name] = event }
-        for name in known.keys where now[name] == nil { change.events[name] = .some(nil) }
+        rebuild(undated, &change)
+      }
+      let touched = change.events.keys.compactMap { states[$0]?.ground.region }
+      for region in Set(touched).union(change.regions) {
+        for name in assess(region) { change.events[name] = .some(states[name]?.event) }
+      }
+      for name in Array(change.events.keys) {
+        let event = states[name]?.event
+        // What came out as it was is no change.
+        change.events[name] =
+          event == change.before[name] && !added.contains(name) ? nil : .some(event)
       }
     }
     return change
   }
 
-  /// Puts a telling in its place in the order of keys.
+  /// Keeps a telling under its day.
   func keep(_ telling: GroundTelling) {
-    var low = 0
-    var high = tellings.count
-    let item = telling.item
-    while low < high {
-      let middle = (low + high) / 2
-      if tellings[middle].item < item { low = middle + 1 } else { high = middle }
+    guard let day = telling.anchor.day else {
+      undated.append(telling)
+      return
     }
-    tellings.insert(telling, at: low)
+    if tellings[day] == nil { days.insert(day, at: position(of: day)) }
+    tellings[day, default: []].append(telling)
   }
 
-  private func rebuild() {
-    identity = PlaceIdentity(tellings)
-    var places: [String: [GroundTelling]] = [:]
-    for telling in tellings { places[identity.region(of: telling), default: []].append(telling) }
-    groupings = places.mapValues { SpellGrouping($0) }
-    states = [:]
-    spells = [:]
-    placements.removeAll(keepingCapacity: true)
+  /// The first place of a day or a later one among those of which anything is told.
+  private func position(of day: CalendarDay) -> Int {
+    var low = 0
+    var high = days.count
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The days around one without too long a silence.
+  private func stretch(around day: CalendarDay) -> ClosedRange<CalendarDay> {
+    var first = position(of: day)
+    var last = first
+    while first > 0, days[first - 1].distance(to: days[first]) <= PlaceHistory.silence {
+      first -= 1
+    }
+    while last + 1 < days.count, days[last].distance(to: days[last + 1]) <= PlaceHistory.silence {
+      last += 1
+    }
+    return days[first]...days[last]
+  }
+
+  /// Makes the events of a stretch of days anew.
+  private func rebuild(in stretch: ClosedRange<CalendarDay>, _ change: inout Change) {
+    let near = days[position(of: stretch.lowerBound)...].prefix { $0 <= stretch.upperBound }
+    let tellings = near.flatMap { self.tellings[$0] ?? [] }
+    self.stretch = stretch
     loose = tellings.filter { $0.firmDay == nil }
     unplaced = tellings.filter(\.region.isEmpty)
+    groupings = [:]
+    rebuild(tellings, &change)
+  }
+
+  private func rebuild(_ tellings: [GroundTelling], _ change: inout Change) {
+    var known: [String: State] = [:]
+    for telling in tellings {
+      guard let name = placements[telling.item]?.event, let state = states[name] else { continue }
+      known[name] = state
+      change.regions.insert(state.ground.region)
+    }
+    for (name, state) in known {
+      states[name] = nil
+      let place = PlaceMatter(region: state.ground.region, matter: state.ground.matter)
+      spells[place]?.removeAll { $0 == name }
+      change.events[name] = .some(nil)
+      if change.before[name] == nil { change.before[name] = state.event }
+    }
+    var places: [String: [GroundTelling]] = [:]
+    for telling in tellings.sorted(by: { $0.item < $1.item }) {
+      places[identity.region(of: telling), default: []].append(telling)
+    }
     for (region, tellings) in places {
+      groupings[region] = SpellGrouping(tellings)
       for event in TerritoryLinker.events(ofPlace: tellings, region: region) {
-        let state = State(event)
-        states[event.linked.id] = state
-        if event.isSpell {
-          spells[PlaceMatter(region: region, matter: event.matter), default: []]
-            .append(event.linked.id)
+        let name = event.linked.id
+        var state = State(event)
+        // What was found out of it before is right until it is judged again.
+        if let old = known[name], old.event.ground == state.event.ground {
+          state.event = old.event
         }
+        states[name] = state
+        change.events[name] = state.event
+        if event.isSpell { insert(name, at: PlaceMatter(region: region, matter: event.matter)) }
         for member in event.members {
-          placements[member.telling.item] = Placement(
-            event: event.linked.id, reason: member.reason)
+          let placement = Placement(event: name, reason: member.reason)
+          guard placements[member.telling.item] != placement else { continue }
+          placements[member.telling.item] = placement
+          change.placements[member.telling.item] = placement
         }
       }
     }
-    for place in spells.keys {
-      spells[place]?.sort { left, right in
-        (states[left]?.ground.days?.start ?? .distantPast)
-          < (states[right]?.ground.days?.start ?? .distantPast)
-      }
+  }
+
+  /// Puts a spell among those of its matter in the order of their days.
+  private func insert(_ name: String, at place: PlaceMatter) {
+    let start = states[name]?.ground.days?.start
+    let index = spells[place]?.firstIndex { other in
+      guard let start, let otherStart = states[other]?.ground.days?.start else { return false }
+      return start < otherStart
     }
-    for region in places.keys { assess(region) }
+    spells[place, default: []].insert(name, at: index ?? spells[place]?.count ?? 0)
   }
 
   /// Judges the events of a region anew.
@@ -177,9 +257,4 @@ struct PlaceMatter: Hashable {
 
 extension GroundTelling {
   var item: PlaceHistory.Item { PlaceHistory.Item(key: key, place: ordinal ?? 0) }
-}
-
-extension CalendarDay {
-  /// Before all days that articles tell of.
-  fileprivate static let distantPast = CalendarDay(dayNumber: .min / 2)
 }
