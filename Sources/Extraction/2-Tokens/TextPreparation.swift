@@ -51,8 +51,17 @@ struct TextPreparation {
       paragraphBase += last + 1
     }
     if titleEnd > 0 { appendSentences(of: 0..<titleEnd, isTitle: true) }
-    appendSentences(of: textStart..<bytes.count, isTitle: false)
-    if article.titleIsInText, let title = article.title { markTitle(title, in: &text) }
+    var body = textStart
+    if let head = FrontBlock(bytes[textStart...]) {
+      // Keys and dates are no sentences; of the block only the headline is read.
+      body = head.end
+      let title = article.titleIsInText ? article.title.flatMap { head.value(Array($0.utf8)) } : nil
+      if let title { appendSentences(of: title, isTitle: true) }
+    }
+    appendSentences(of: body..<bytes.count, isTitle: false)
+    if body == textStart, article.titleIsInText, let title = article.title {
+      markTitle(title, in: &text)
+    }
     return text
   }
 

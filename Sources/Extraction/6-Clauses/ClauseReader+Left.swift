@@ -320,7 +320,7 @@ extension ClauseReader {
           return headOfPhrase(endingAt: head - 2, phrases)
         }
         if let outer = describedNoun(before: head, analysis) { return outer }
-        return head
+        return leader(of: head, phrases)
       case .relative:
         return antecedent(of: index, analysis)
       case .comma, .dash:
@@ -356,6 +356,18 @@ extension ClauseReader {
       }
     }
     return nil
+  }
+
+  /// "the army and its allies": whose allies they are leads.
+  private func leader(of noun: Int, _ phrases: [Phrase]) -> Int {
+    guard noun >= 2, phrases[noun].noun.pronoun >= 0, phrases[noun].word >= 0,
+      phrases[noun - 1].kind == .coordinator, phrases[noun - 2].kind == .noun
+    else { return noun }
+    switch lexicon.vocabulary.word(phrases[noun].word) {
+    case "allies", "ally", "partners", "backers", "proxies", "auxiliaries", "affiliates":
+      return headOfPhrase(endingAt: noun - 2, phrases)
+    default: return noun
+    }
   }
 
   func finiteVerb(before index: Int, _ analysis: SentenceAnalysis) -> Int? {

@@ -43,8 +43,19 @@ struct ClauseReader {
       phrases[verb].tokens.count == 1 || group.particle >= 0,
       lexicon.forms(of: phrases[verb].word).isSuperset(of: [.past, .participle])
     else { return false }
-    if verb + 1 < phrases.count, phrases[verb + 1].kind == .preposition,
-      phrases[verb + 1].word == words.by
+    // "seized by X", "seized last year by X", "seized in the east by X".
+    var behind = verb + 1
+    while behind < phrases.count, phrases[behind].kind == .date || phrases[behind].kind == .adverb {
+      behind += 1
+    }
+    if behind + 2 < phrases.count, phrases[behind].kind == .preposition,
+      phrases[behind].word == words.in, phrases[behind + 1].kind == .noun,
+      phrases[behind + 2].kind == .preposition
+    {
+      behind += 2
+    }
+    if behind < phrases.count, phrases[behind].kind == .preposition,
+      phrases[behind].word == words.by
     {
       return true
     }

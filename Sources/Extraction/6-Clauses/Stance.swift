@@ -261,7 +261,10 @@ struct StanceReader {
       ].contains(noun) {
         return phrase.noun.isNegated ? .ruledOut : .intended
       }
-      if ["right", "ability", "chance", "reason", "time", "need", "opportunity"].contains(noun) {
+      if [
+        "right", "ability", "chance", "reason", "time", "need", "opportunity", "option", "freedom",
+        "temptation", "incentive",
+      ].contains(noun) {
         return .none("“\(noun) to …” claims nothing.")
       }
       return .purpose
@@ -361,6 +364,9 @@ struct StanceReader {
     case .preposition:
       let word = phrases[before].word
       if word == sentence.words.without { return .denied }
+      if word == sentence.words.towards || word == sentence.words.toward {
+        return .none("It is only on the way.")
+      }
       if let outer = means(before, depth) { return outer }
       // "is interested in taking", "is intent on", "is bent on".
       if before > 0, phrases[before - 1].kind == .verb || phrases[before - 1].kind == .noun,
@@ -465,10 +471,15 @@ struct StanceReader {
   private func means(_ preposition: Int, _ depth: Int) -> Stance? {
     guard phrases[preposition].kind == .preposition, preposition > 0,
       phrases[preposition].word == sentence.words.by
+        || phrases[preposition].word == sentence.words.in
     else { return nil }
     var outer = preposition - 1
     if phrases[outer].kind == .adverb, outer > 0 { outer -= 1 }
-    guard phrases[outer].kind == .verb, phrases[outer].verb.modal >= 0 else { return nil }
+    // "would back X in taking Y": past whom it is done to.
+    if phrases[outer].kind == .noun, outer > 0 { outer -= 1 }
+    guard phrases[outer].kind == .verb,
+      phrases[outer].verb.modal >= 0 || phrases[outer].verb.isInfinitive
+    else { return nil }
     return stance(of: outer, depth: depth + 1)
   }
 

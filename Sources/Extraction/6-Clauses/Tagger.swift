@@ -62,6 +62,20 @@ struct Tagger {
     let nextClasses = nextWord.map { lexicon.classes(of: $0.word) } ?? []
     let nextForms = nextWord.map { lexicon.forms(of: $0.word) } ?? []
 
+    if word == words.since, previous == .auxiliary, nextForms.contains(.participle) {
+      // "has since taken".
+      return .adverb
+    }
+    if word == words.that, previous == .noun, nextMark == nil,
+      !nextForms.isDisjoint(with: [.base, .third]), index + 2 < count,
+      marks[index + 2] == .name || marks[index + 2] == .number
+        || !lexicon.classes(of: text.tokens[first + index + 2].word).isDisjoint(with: [
+          .determiner, .possessive, .objectPronoun,
+        ])
+    {
+      // "factions that control it": a noun or a verb, but with an object of its own.
+      return .relative
+    }
     if word == words.that {
       if nextMark == nil, !nextClasses.isDisjoint(with: .anyNoun),
         nextClasses.isDisjoint(with: [.force, .militant]), previous != .verb
@@ -261,7 +275,9 @@ struct Tagger {
     if !forms.isDisjoint(with: [.past, .participle]), !forms.contains(.base) {
       switch previous {
       case .determiner, .possessive, .possessiveMark, .adjective:
-        return !nominalNext && !canBeNoun
+        // "the failed bid": a noun behind it that is also a verb.
+        let isNounNext = next.map { lexicon.traits(of: $0.word).contains(.alsoNoun) } ?? false
+        return !nominalNext && !canBeNoun && !isNounNext
       case .number:
         // "150 imprisoned Palestinians".
         if nextMark == .name { return false }

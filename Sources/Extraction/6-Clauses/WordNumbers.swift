@@ -10,7 +10,8 @@ final class WordNumbers: Sendable {
   let during, without, enemy, side, sides, him, them, us, i, `where`, when, because, due: Int32
   let thanks, exchange, capital, swap, village, so, following, captivity, ground, inside: Int32
   let `while`, whose, loyal, allied, much, many, about, almost, nearly, longer, was, were: Int32
-  let had, did, will, shall, city, town, settlement, possession, hold, grip, command, free: Int32
+  let had, did, will, shall, city, town, settlement, possession, hold, grip, command, sway,
+    free: Int32
 
   init(_ vocabulary: Vocabulary) {
     func number(_ word: String) -> Int32 { vocabulary.identifier(word) }
@@ -128,5 +129,6 @@ final class WordNumbers: Sendable {
     hold = number("hold")
     grip = number("grip")
     command = number("command")
+    sway = number("sway")
   }
 }

@@ -58,6 +58,9 @@ struct ExchangeComposer {
           count == transfer.count?.high, let parts = parts(of: count, in: breakdown.parts)
         else { continue }
         groups[group].whole.transfers[index].composition = parts
+        if transfer.category == .prisonerOfWar, isMixed(parts) {
+          groups[group].whole.transfers[index].category = .mixed
+        }
         if let source = breakdown.source {
           add(source, to: &groups[group].whole)
         }
@@ -69,6 +72,12 @@ struct ExchangeComposer {
         return
       }
     }
+  }
+
+  /// "224 soldiers and six civilians": both in one figure.
+  private func isMixed(_ parts: [Exchange.Component]) -> Bool {
+    let civilians = parts.filter { $0.label.contains("civilian") }
+    return !civilians.isEmpty && civilians.count < parts.count
   }
 
   /// The neighbouring figures, two or more, that sum to a total.

@@ -72,8 +72,13 @@ struct ExchangeMerger {
       let isDatedLater =
         !known.hasOwnDate && new.hasOwnDate && new.sentence - known.sentence <= 3
         && known.status == .completed && sharesPerson(known, new)
+      // A headline has no day: its exchange is the one that the first sentences date.
+      let isHeadline =
+        known.isTitle && !known.hasOwnDate && new.sentence - known.sentence <= 3
+        && known.status == new.status
       guard
-        sharesFigure || isNextDay || goesOn || isDatedLater || new.isDefinite && !new.hasOwnDate
+        sharesFigure || isNextDay || goesOn || isDatedLater || isHeadline
+          || new.isDefinite && !new.hasOwnDate
       else {
         return false
       }
@@ -106,6 +111,10 @@ struct ExchangeMerger {
     let loose: Set<Exchange.Status> = [.negotiating, .proposed]
     if loose.contains(known.status), loose.contains(new.status) {
       return !(hasFigure(known) && hasFigure(new)) || sharesFigure(known, new)
+    }
+    if known.status == .suspended, !hasFigure(known), !known.isNew {
+      // "The swap has been put off. Under the deal, 50 were to be freed for 70."
+      return new.sentence - known.sentence <= 4
     }
     return !hasFigure(known) && !hasFigure(new)
   }

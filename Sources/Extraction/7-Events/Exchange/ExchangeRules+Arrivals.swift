@@ -41,11 +41,12 @@ extension ExchangeRules {
     let rule = "exchange.come-back"
     let clause = article.clauses.clause(of: index, in: sentence.analysis)
     guard !clause.isPassive, let subject = clause.subject,
-      isHomeward(index, clause) || isFromCaptivity(clause)
+      isHomeward(index, clause) || isFromCaptivity(clause) || isKnownReturn(index, clause)
         || clause.adjuncts.contains(where: { $0.preposition == words.from && isFreeing($0.noun) }),
       !isDomestic()
     else { return nil }
-    let groups = listed(at: subject).compactMap { captives.captives(at: $0) }
+    let owner = sentence.speech(covering: index)?.party
+    let groups = listed(at: subject).compactMap { captives.captives(at: $0, owner: owner) }
     guard let people = groups.first,
       people.isCertain || isFromCaptivity(clause)
         || (isCaptiveContext() || !sides.known.isEmpty)
@@ -84,10 +85,11 @@ extension ExchangeRules {
     if article.base(phrases[index]) == "return", let subject = clause.subject,
       namesCaptives(phrases[subject]),
       clause.adjuncts.contains(where: {
-        $0.preposition == words.to && sentence.party(of: $0.noun) != nil
+        ($0.preposition == words.to || $0.preposition == words.from)
+          && sentence.party(of: $0.noun) != nil
       })
     {
-      // "The 19 freed hostages return to X".
+      // "The 19 freed hostages return to X", "32 prisoners of war have returned from X".
       return true
     }
     let particle = phrases[index].verb.particle

@@ -7,6 +7,7 @@ extension ExchangeRules {
       rule: rule, sentence: sentence.analysis.index, trigger: phrases[trigger].head,
       status: .completed)
     mention.isTitle = sentence.analysis.sentence.isTitle
+    mention.isNew = phrases[trigger].kind == .verb && isInNewSwap(trigger)
     mention.origins.append(("status", phrases[trigger].tokens))
     return mention
   }
@@ -44,6 +45,13 @@ extension ExchangeRules {
       if receiver == nil, giver == nil {
         (giver, receiver) = ordered(mention.sides[0], mention.sides[1], category)
       }
+    }
+    if giver == nil, receiver == nil, let own = other?.nationality, group?.nationality == nil,
+      let side = mention.sides.first(where: { sides.isSame($0, own) }),
+      let second = mention.sides.first(where: { !sides.isSame($0, own) })
+    {
+      // "the exchange of 50 soldiers for 70 X fighters": X gives the soldiers.
+      (giver, receiver) = (side, second)
     }
     if receiver == nil, let giver {
       receiver = sides.counterparty(
@@ -94,6 +102,12 @@ extension ExchangeRules {
       return true
     }
     mention.origins.append(("transfers", phrases[group.phrase].tokens))
+    if isJoint, let giver, let receiver, let half = half(of: group) {
+      mention.transfers = [
+        transfer(giver, receiver, group, half), transfer(receiver, giver, group, half),
+      ]
+      return true
+    }
     if isJoint, group.count != nil {
       mention.transfers = [
         Exchange.Transfer(

@@ -46,7 +46,17 @@ extension ExchangeRules {
         || inner.kind == .noun
           && article.text.tokens[inner.tokens.lowerBound].word == words.both
     }
-    guard isBoth, let pair = sides.pair(isTwoWay: true) else { return nil }
+    let isTwo =
+      [
+        "governments", "sides", "countries", "armies", "parties", "ministries", "capitals",
+        "militaries", "enemies", "neighbours", "neighbors",
+      ].contains(article.word(phrase))
+      && phrase.noun.names.isEmpty
+      && phrase.tokens.contains {
+        article.text.tokens[$0].word >= 0
+          && lexicon.vocabulary.word(article.text.tokens[$0].word) == "two"
+      }
+    guard isBoth || isTwo, let pair = sides.pair(isTwoWay: true) else { return nil }
     return [pair.0, pair.1].map { Source(name: lexicon.name(of: $0), party: $0) }
   }
 
@@ -107,7 +117,7 @@ extension ExchangeRules {
     var occasions: QuantityRange?
     for phrase in phrases where phrase.kind == .noun {
       switch article.word(phrase) {
-      case "exchanges", "swaps", "rounds", "operations", "releases", "handovers":
+      case "exchanges", "swaps", "rounds", "operations", "releases", "handovers", "mediations":
         guard phrase.noun.quantity >= 0 else { continue }
         let quantity = sentence.analysis.quantities[phrase.noun.quantity]
         if quantity.kind == .count, quantity.counterpart == nil { occasions = quantity.range }

@@ -50,6 +50,13 @@ extension ExchangeRules {
 
   func datesAround(_ index: Int) -> [Int] {
     var dates: [Int] = []
+    if let verb = statuses.verbBehind(index),
+      ["take", "happen", "occur", "go", "begin", "start", "proceed", "resume"].contains(
+        article.base(phrases[verb]))
+    {
+      // "The swap, which was put off last week, will take place on Friday".
+      dates += article.clauses.clause(of: verb, in: sentence.analysis).dates.filter { $0 > verb }
+    }
     for step in [1, -1] {
       var at = index + step
       scan: while phrases.indices.contains(at), abs(at - index) < 10 {

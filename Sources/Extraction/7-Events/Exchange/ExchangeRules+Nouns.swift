@@ -153,7 +153,7 @@ extension ExchangeRules {
       guard word >= 0 else { continue }
       switch lexicon.vocabulary.word(word) {
       case "new", "next", "another", "second", "further", "future", "more", "previous", "earlier",
-        "last", "similar", "past", "additional":
+        "last", "similar", "past", "additional", "separate", "parallel":
         return true
       default: break
       }
@@ -168,6 +168,7 @@ extension ExchangeRules {
     where adjunct.preposition == words.between || adjunct.preposition == words.with
       || adjunct.preposition == words.by
     {
+      guard !isAid(adjunct.noun) else { continue }
       found += parties(listedAt: adjunct.noun)
     }
     for name in phrases[index].noun.names
@@ -177,7 +178,7 @@ extension ExchangeRules {
     if unique(found).count < 2,
       let verb = statuses.governing(index) ?? statuses.verbBehind(index),
       let subject = article.clauses.subject(before: verb, sentence.analysis, depth: 0),
-      subject != index, !isBothSides(subject),
+      subject != index, !isBothSides(subject), helper(of: verb) == nil,
       !ExchangeStatusReader.hailed.contains(article.base(phrases[verb])),
       !["mediate", "broker", "facilitate", "host", "oversee"].contains(
         article.base(phrases[verb]))

@@ -24,10 +24,23 @@ extension ExchangeRules {
       !people.isForEachSide, people.counterpart == nil, people.category != .hostage,
       people.category != .body
     else { return false }
+    if isFreedAsTheyTrade(clause) { return true }
     return clause.adjuncts.contains { adjunct in
       guard adjunct.preposition == words.in, phrases[adjunct.noun].noun.allClasses.contains(.swap)
       else { return false }
       return behind(adjunct.noun).contains { $0.preposition == words.between }
+    }
+  }
+
+  /// "190 freed as X and Y trade captives", "230 return home after X and Y swap prisoners": the
+  /// clause beside it tells that both sides gave.
+  private func isFreedAsTheyTrade(_ clause: Clause) -> Bool {
+    phrases.indices.contains { verb in
+      guard verb != clause.verb, phrases[verb].kind == .verb,
+        ["exchange", "swap", "trade"].contains(article.base(phrases[verb])),
+        let subject = article.clauses.clause(of: verb, in: sentence.analysis).subject
+      else { return false }
+      return isBothSides(subject) || parties(listedAt: subject).count == 2
     }
   }
 

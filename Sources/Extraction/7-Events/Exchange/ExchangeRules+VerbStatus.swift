@@ -39,7 +39,8 @@ extension ExchangeRules {
   /// "helped free the hostages", "to help free": as the verb that helps.
   func helper(of verb: Int) -> Int? {
     guard verb >= 1, phrases[verb - 1].kind == .verb, article.base(phrases[verb - 1]) == "help",
-      phrases[verb].tokens.count == 1, lexicon.forms(of: phrases[verb].word).contains(.base)
+      phrases[verb].tokens.count == 1 && lexicon.forms(of: phrases[verb].word).contains(.base)
+        || phrases[verb].verb.isInfinitive
     else { return nil }
     return verb - 1
   }
@@ -81,6 +82,9 @@ extension ExchangeRules {
       !phrases[verb].verb.isNegated
     else { return nil }
     switch lexicon.vocabulary.word(phrases[verb].verb.modal) {
+    case "will", "shall":
+      // What the other side or a go-between says that a side will do is settled between them.
+      return sentence.speech(covering: verb)?.party == nil ? nil : .told(.agreed)
     case "would":
       // "In return Israel would free 200": the other half of the terms told before.
       guard isInReturn(), let last, last.status != .completed else { return nil }

@@ -29,10 +29,8 @@ extension ExchangeRules {
     where adjunct.preposition == words.with || adjunct.preposition == words.between
       || adjunct.preposition == words.by
     {
-      switch article.word(phrases[adjunct.noun]) {
-      case "help", "assistance", "mediation", "support", "participation": continue
-      default: sides += parties(listedAt: adjunct.noun)
-      }
+      guard !isAid(adjunct.noun) else { continue }
+      sides += parties(listedAt: adjunct.noun)
     }
     if phrases[index].verb.isGerund, index > 0, phrases[index - 1].kind == .noun,
       sentence.party(of: index - 1) != nil
@@ -42,6 +40,7 @@ extension ExchangeRules {
     }
     if let subject = clause.subject, isBothSides(subject) { sides = self.sides.known }
     mention.sides = unique(sides)
+    if isRepeated(index) { mention.isReference = true }
     complete(
       &mention, with: people, other: price(clause), giver: nil, receiver: nil,
       isJoint: isJointFigure(first, clause))
@@ -90,6 +89,7 @@ extension ExchangeRules {
       // "let 40 fighters go": the object is the subject of the verb behind it.
       target = [index + 1]
     }
+    target += alsoNamed(in: clause)
     let actor = clause.isPassive ? clause.agent(words) : clause.subject
     var actorParty = actor.flatMap { sentence.party(of: $0, owner: owner) ?? alias(of: $0) }
     if let actor,
@@ -107,6 +107,7 @@ extension ExchangeRules {
         at: $0, owner: actorParty ?? owner,
         takesNames: clause.isPassive && (isSwapNounNear() || isFromCaptivity(clause)))
     }
+    people = withBreakdown(people)
     guard var first = people.first else { return nil }
     if first.isCertain, phrases[first.phrase].noun.pronoun >= 0, first.nationality == actorParty,
       base == "release" || base == "free"
@@ -120,12 +121,14 @@ extension ExchangeRules {
         || first.category == .prisonerOfWar && isPassedOn(base, clause, actorParty)
         || first.isPerson && actorParty != nil
           && (sides.isGroup(actorParty)
-            || first.nationality != nil && first.nationality != actorParty && clause.isPassive)
+            || first.nationality != nil && first.nationality != actorParty
+              && (clause.isPassive || base == "free" || base == "release"))
         || first.category == .hostage || first.category == .child && !clause.adjuncts.isEmpty
         || first.category == .detainee && first.nationality != nil
           && first.nationality != actorParty
         || (first.isPerson || first.nationality != nil) && price(clause) != nil
         || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
+        || first.category == .prisonerOfWar && actor.map(isBothSides) == true
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
       return .refused(rule: rule, reason: "The dead are not said to pass between sides.")
@@ -152,7 +155,7 @@ extension ExchangeRules {
       }
       if phrases[adjunct.noun].noun.headClasses.contains(.captivity) {
         first.keeper = first.keeper ?? keeper(adjunct.noun)
-      } else if let party = sentence.party(of: adjunct.noun) {
+      } else if let party = sentence.party(of: adjunct.noun) ?? groundKeeper(adjunct.noun) {
         giver = party
       }
     }

@@ -65,6 +65,28 @@ extension ExchangeStatusReader {
     return nil
   }
 
+  /// "hopes of a pause in the war and the release of": the noun that both hang on.
+  func listingNoun(_ noun: Int) -> Int? {
+    guard noun >= 3, phrases[noun - 1].kind == .coordinator else { return nil }
+    var index = noun - 2
+    while index >= 1, noun - index < 12 {
+      switch phrases[index].kind {
+      case .preposition:
+        if phrases[index - 1].kind == .noun,
+          ExchangeStatusReader.hopes.contains(article.word(phrases[index - 1]))
+            || ExchangeStatusReader.calls.contains(article.word(phrases[index - 1])),
+          phrases[index].word != words.with
+        {
+          return index - 1
+        }
+      case .noun, .adverb, .date: break
+      default: return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   static func hangs(_ word: String) -> Bool {
     talks.contains(word) || halts.contains(word) || deals.contains(word) || calls.contains(word)
       || offers.contains(word)

@@ -73,6 +73,7 @@ extension ExchangeStatusReader {
   ]
   static let collapsed: Set<String> = [
     "refuse", "cancel", "collapse", "fail", "scrap", "abort", "abandon", "thwart", "disrupt",
-    "derail", "decline", "turn",
+    "derail", "decline", "turn", "break", "breach", "violate", "renege", "dishonour", "dishonor",
+    "flout",
   ]
 }

@@ -26,6 +26,7 @@ struct ExchangeStatusReader {
     if isDeal(noun), isPending(noun) { return .told(.negotiating) }
     if isNegated(noun) { return isBeforeDate(noun) ? .told(.suspended) : .told(.denied) }
     if let outer = outerNoun(of: noun) { return reading(of: noun, under: outer, depth) }
+    if let outer = listingNoun(noun) { return reading(of: noun, under: outer, depth) }
     if noun >= 2, phrases[noun - 1].kind == .coordinator, phrases[noun - 2].kind == .noun,
       phrases[noun - 2].noun.headClasses.contains(.deal) || namesRelease(noun - 2)
     {

@@ -70,7 +70,16 @@ extension GroundReader {
       let word = sentence.article.text.tokens[$0].word
       return word >= 0 && lexicon.vocabulary.word(word).hasSuffix("ern")
     }
-    if classes.contains(.direction) { return (sentence.article.text.string(phrase.head), nil) }
+    if classes.contains(.direction) {
+      // "the north-east" is one word.
+      var start = phrase.head
+      while start - 2 >= phrase.tokens.lowerBound,
+        sentence.article.text.tokens[start - 1].kind == .hyphen
+      {
+        start -= 2
+      }
+      return (sentence.article.text.string(tokens: start..<phrase.head + 1), nil)
+    }
     if classes.contains(.region), isDirected { return (sentence.name(of: noun), nil) }
     return nil
   }

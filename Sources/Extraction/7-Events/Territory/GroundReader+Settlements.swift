@@ -101,6 +101,26 @@ extension GroundReader {
       addPlace(name, &ground)
     }
     if ground.places.isEmpty { readList(behind: noun, &ground) }
+    // "the group's enclave in X", "its last stronghold at Y".
+    if ground.places.isEmpty, ground.settlements == nil, !phrase.noun.isPlural,
+      phrase.noun.hasPossessor || phrase.noun.pronoun >= 0 || phrase.noun.isDefinite,
+      let name = namesBehind(noun, prepositions: [words.in, words.at], listed: false).first
+    {
+      let place = name.place >= 0 ? lexicon.places[Int(name.place)] : nil
+      if place?.kind.isSettlement == true,
+        ["enclave", "stronghold", "bastion", "pocket", "redoubt", "foothold"].contains(
+          sentence.article.word(phrase))
+      {
+        addPlace(name, &ground)
+      } else if place?.kind == .country || place?.kind == .region,
+        phrase.noun.pronoun >= 0 || phrase.noun.hasPossessor
+      {
+        ground.region = ground.region ?? region(of: noun + 2)?.name
+        ground.country = ground.country ?? place?.country
+        ground.isUnnamed = true
+        return
+      }
+    }
     if ground.places.isEmpty, ground.settlements == nil {
       if phrase.noun.isDefinite || phrase.noun.pronoun >= 0 || isDemonstrative(phrase)
         || phrase.tokens.count == 1, !phrase.noun.isPlural

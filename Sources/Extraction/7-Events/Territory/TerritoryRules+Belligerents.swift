@@ -120,6 +120,8 @@ extension TerritoryRules {
   /// "government forces and allied militias": of a list of subjects the first, who leads.
   func firstActor(_ noun: Int) -> Int {
     var first = noun
+    // "A, B and C": the last of a list stands behind "and"; behind a comma alone it opens a clause.
+    guard noun >= 2, phrases[noun - 1].kind == .coordinator else { return noun }
     while first >= 2 {
       var before = first - 1
       guard phrases[before].kind == .coordinator || phrases[before].kind == .comma else { break }

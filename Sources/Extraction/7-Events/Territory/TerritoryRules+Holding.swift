@@ -35,6 +35,11 @@ extension TerritoryRules {
     if isLeftOut(index, clause) {
       return .refused(rule: reading.rule, reason: "It only says which ground is meant.")
     }
+    if let object = clause.objects.first, !clause.isPassive, reading.ground.region == nil,
+      reading.ground.places.isEmpty, article.word(phrases[object]) == "line"
+    {
+      return .refused(rule: reading.rule, reason: "To hold the line is not to hold known ground.")
+    }
     if reading.ground.isSeveral, reading.ground.places.isEmpty, reading.ground.region == nil,
       reading.ground.settlements == nil, reading.ground.area == nil, clause.adjuncts.isEmpty
     {
@@ -47,7 +52,10 @@ extension TerritoryRules {
       return .refused(rule: reading.rule, reason: "Holding is only wished for.")
     }
     let group = phrases[index].verb
-    if group.isPerfect, group.tense == .past, sentence.speech(covering: index) == nil {
+    let isSince = clause.dates.contains {
+      article.text.tokens[phrases[$0].tokens.lowerBound].word == words.since
+    }
+    if group.isPerfect, group.tense == .past, sentence.speech(covering: index) == nil, !isSince {
       return .refused(rule: reading.rule, reason: "It was held before what is told here.")
     }
     if trigger.frame == .holdNamed, reading.ground.places.isEmpty {

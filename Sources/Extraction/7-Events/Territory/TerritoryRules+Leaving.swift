@@ -16,7 +16,8 @@ extension TerritoryRules {
     if let stranded {
       // "the city that troops withdrew from".
       reading.ground = grounds.ground(of: stranded)
-    } else if let object = clause.objects.first {
+    } else if let first = clause.objects.first {
+      let object = forces(in: first)
       let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [
         .force, .militant, .captive,
       ])
@@ -87,6 +88,17 @@ extension TerritoryRules {
     else { return nil }
     let ground = grounds.ground(of: index + 1)
     return ground.isFound && ground.isCertain ? ground : nil
+  }
+
+  /// "most of its forces", "half of the troops": those that a share is one of.
+  private func forces(in noun: Int) -> Int {
+    guard noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 1].word == words.of, phrases[noun + 2].kind == .noun,
+      !phrases[noun + 2].noun.headClasses.isDisjoint(with: [.force, .militant]),
+      !phrases[noun].noun.headClasses.isDisjoint(with: [.part, .determiner, .unit])
+        || phrases[noun].noun.quantity >= 0
+    else { return noun }
+    return noun + 2
   }
 
   func isAgreement(_ noun: Int) -> Bool {
@@ -188,6 +200,14 @@ extension TerritoryRules {
       if found.isFound { ground.formUnion(found) }
     }
     ground.objection = nil
+    let particle = clause.particle(sentence.analysis)
+    if !ground.isFound, !clause.isPassive, particle == words.back || particle == words.out {
+      // "drove the rebels back in X", "cleared out the rebels in Y".
+      for adjunct in clause.adjuncts where adjunct.preposition == words.in {
+        let found = grounds.ground(of: adjunct.noun)
+        if found.isFound, found.isCertain { ground.formUnion(found) }
+      }
+    }
     guard ground.isFound else {
       return .refused(rule: rule, reason: "It is not said from where.")
     }

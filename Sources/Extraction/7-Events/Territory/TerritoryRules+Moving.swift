@@ -16,6 +16,14 @@ extension TerritoryRules {
   func motion(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.motion"
     let base = article.base(phrases[index])
+    if ["send", "dispatch", "pour"].contains(base), let object = clause.objects.first,
+      isArmed(object)
+    {
+      return sent(clause)
+    }
+    if base == "send" || base == "dispatch" {
+      return .refused(rule: rule, reason: "No troops are sent.")
+    }
     if let object = clause.objects.first {
       if !phrases[object].noun.headClasses.isDisjoint(with: [.force, .militant])
         || sentence.party(of: object) != nil && !grounds.ground(of: object).isFound
@@ -94,6 +102,11 @@ extension TerritoryRules {
     else {
       return .refused(rule: rule, reason: "It is not said where they moved.")
     }
+    if target == nil, !isDirected, phrases[index].verb.particle != words.forward,
+      !isArmed(clause.subject)
+    {
+      return .refused(rule: rule, reason: "It is said neither who nor where.")
+    }
     if base == "go", lexicon.vocabulary.word(max(target?.preposition ?? 0, 0)) != "into" {
       return .refused(rule: rule, reason: "A move that takes no ground.")
     }
@@ -114,6 +127,30 @@ extension TerritoryRules {
     }
     reading.ground.isUnnamed = true
     reading.ground.isCertain = true
+    return .found(reading)
+  }
+
+  /// "sent troops into X": who sends them advances, if he is at war there.
+  private func sent(_ clause: Clause) -> Outcome {
+    let rule = "territory.motion"
+    guard !clause.isPassive, isMilitary(clause.subject, clause) else {
+      return .refused(rule: rule, reason: "No party at war sends them.")
+    }
+    guard let target = clause.adjuncts.first(where: { $0.preposition == words.into })?.noun,
+      let region = grounds.region(of: target)
+    else {
+      return .refused(rule: rule, reason: "It is not said where they are sent.")
+    }
+    var reading = Reading(rule: rule, action: .advance)
+    reading.actor = clause.subject
+    reading.region = region.name
+    reading.ground.country = region.country
+    reading.ground.tokens = phrases[target].tokens
+    reading.ground.isUnnamed = true
+    reading.ground.isCertain = true
+    reading.stance = stances.stance(of: clause.verb)
+    reading.dates = clause.dates
+    reading.adjuncts = clause.adjuncts
     return .found(reading)
   }
 

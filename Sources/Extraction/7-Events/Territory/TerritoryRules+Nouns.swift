@@ -9,7 +9,7 @@ extension TerritoryRules {
     "regain", "retake", "reassert", "restore", "recover", "recapture", "reestablish", "reclaim",
   ]
   private static let keeping: Set<String> = [
-    "have", "keep", "maintain", "retain", "exercise", "hold",
+    "have", "keep", "maintain", "retain", "exercise", "hold", "wield",
   ]
   private static let losing: Set<String> = [
     "lose", "cede", "relinquish", "surrender", "yield", "give", "hand",
@@ -35,7 +35,8 @@ extension TerritoryRules {
     var reading = Reading(rule: "territory.control.\(action.rawValue)", action: action)
     let noun: Int
     if let object = clause.objects.first,
-      ["control", "possession", "hold", "grip", "command"].contains(article.word(phrases[object])),
+      ["control", "possession", "hold", "grip", "command", "sway"].contains(
+        article.word(phrases[object])),
       !clause.isPassive
     {
       noun = object

@@ -28,12 +28,27 @@ extension TerritoryRules {
       reading.mayLackActor =
         reading.actor == nil && phrases[index].verb.isInfinitive && reading.stance == .asserted
       reading.ground = grounds.ground(of: clause.objects)
+      // "the offensive that freed the province": whose it is may go without saying.
+      if let actor = reading.actor, !phrases[index].verb.isInfinitive,
+        phrases[actor].noun.headClasses.contains(.attack)
+          || ["campaign", "operation", "push"].contains(article.word(phrases[actor])),
+        sentence.party(of: actor) == nil
+      {
+        reading.actor = nil
+        reading.mayLackActor = true
+      }
       if clause.objects.isEmpty {
         return .refused(rule: reading.rule, reason: "Nothing is said to be taken.")
       }
     }
     if clause.isPassive, let subject = clause.subject {
       addIncluded(from: subject, to: index, &reading)
+    } else if let object = clause.objects.first, object > index {
+      var end = object + 1
+      while end < phrases.count, [.noun, .preposition, .comma].contains(phrases[end].kind) {
+        end += 1
+      }
+      addIncluded(from: object, to: end, &reading, onlyNames: true)
     }
     if let objection = reading.ground.objection {
       return .refused(rule: reading.rule, reason: objection)
@@ -43,7 +58,8 @@ extension TerritoryRules {
     }
     let ground = reading.ground
     if clause.isPassive, !phrases[index].verb.isPassive, ground.places.isEmpty,
-      let subject = clause.subject, isTaken(subject)
+      let subject = clause.subject, isTaken(subject),
+      reading.actor == nil || clause.dates.isEmpty
     {
       return .refused(
         rule: reading.rule, reason: "It only says which ground the verb before it speaks of.")
@@ -171,10 +187,13 @@ extension TerritoryRules {
   }
 
   /// "an area, including the villages of A and B, was retaken".
-  func addIncluded(from subject: Int, to verb: Int, _ reading: inout Reading) {
+  func addIncluded(
+    from subject: Int, to verb: Int, _ reading: inout Reading, onlyNames: Bool = false
+  ) {
     for index in subject..<max(subject, verb)
     where phrases[index].kind == .preposition && phrases[index].word == words.including
       && index + 1 < verb && phrases[index + 1].kind == .noun
+      && (!onlyNames || phrases[index + 1].noun.headName >= 0)
     {
       reading.ground.formUnion(grounds.ground(of: index + 1))
     }
@@ -197,6 +216,12 @@ extension TerritoryRules {
       var before = index - 2
       if before >= 1, phrases[before].kind == .comma { before -= 1 }
       guard phrases[before].kind == .noun, phrases[before].noun.headName >= 0 else { break }
+      // "the bridge between X and Y, taken in May".
+      if before > 0, phrases[before - 1].kind == .preposition,
+        phrases[before - 1].word == words.between
+      {
+        break
+      }
       nouns.insert(before, at: 0)
       index = before
     }

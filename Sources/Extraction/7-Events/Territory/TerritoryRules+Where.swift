@@ -7,7 +7,10 @@ extension TerritoryRules {
   ) -> (region: String?, country: Party?, land: Party?) {
     var region = reading.region ?? ground.region
     var country = ground.country
-    if region == nil, ground.isTheCountry, let land = theCountry(before: trigger, actor: actor) {
+    if region == nil, ground.isTheCountry,
+      let land = theCountry(
+        before: trigger, actor: actor, isAbroad: isAbroad(reading.action, actor))
+    {
       region = lexicon.name(of: land)
       country = country ?? land
     }
@@ -141,7 +144,9 @@ extension TerritoryRules {
     of ground: Ground, _ action: TerritorialClaim.Action, before trigger: Int, actor: Party?
   ) -> String? {
     guard ground.places.isEmpty,
-      let country = ground.country ?? theCountry(before: trigger, actor: actor),
+      let country = ground.country
+        ?? theCountry(
+          before: trigger, actor: actor, isAbroad: action != .advance && isAbroad(action, actor)),
       sentence.discourse.weights[country] != nil
     else { return nil }
     // Nobody seizes his own land, but where a group fights at home.
@@ -153,18 +158,28 @@ extension TerritoryRules {
     return lexicon.name(of: country)
   }
 
+  /// True where a state takes or leaves "the country", which is then not its own.
+  private func isAbroad(_ action: TerritorialClaim.Action, _ actor: Party?) -> Bool {
+    guard [.seize, .advance, .withdraw].contains(action), let actor,
+      lexicon.parties[actor]?.kind == .state
+    else { return false }
+    return !article.parties.isEmbattled(actor, sentence.discourse)
+  }
+
   /// "the country": the one that the sentence has named and where the actor may fight, else the one
   /// last named, else the actor's own.
-  private func theCountry(before trigger: Int, actor: Party?) -> Party? {
+  private func theCountry(before trigger: Int, actor: Party?, isAbroad: Bool) -> Party? {
+    let own = isAbroad ? actor : nil
     let end = phrases[trigger].tokens.lowerBound
     let named = sentence.analysis.names.last { name in
       guard let party = name.party, name.tokens.upperBound <= end, !name.isPerson else {
         return false
       }
-      return lexicon.parties[party]?.kind == .state && mayFight(actor, in: party)
+      return lexicon.parties[party]?.kind == .state && party != own && mayFight(actor, in: party)
     }
     if let party = named?.party { return party }
-    if let last = memory.lastCountry, mayFight(actor, in: last) { return last }
+    if let last = memory.lastCountry, last != own, mayFight(actor, in: last) { return last }
+    if isAbroad { return article.parties.enemy(of: actor, sentence.discourse) }
     guard let actor, let entry = lexicon.parties[actor] else { return memory.lastCountry }
     if entry.kind == .state { return actor }
     return sentence.discourse.heaviest { entry.home.contains($0) } ?? entry.home.first

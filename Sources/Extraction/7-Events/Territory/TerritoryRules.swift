@@ -16,7 +16,7 @@ struct TerritoryRules {
     namesControl = sentence.phrases.contains {
       $0.word >= 0
         && ($0.word == words.control || $0.word == words.possession || $0.word == words.hold
-          || $0.word == words.grip || $0.word == words.command)
+          || $0.word == words.grip || $0.word == words.command || $0.word == words.sway)
     }
   }
 
@@ -200,6 +200,11 @@ struct TerritoryRules {
       reading.isLiberation
       ? self.action(reading.action, actor: actor, country: located.country) : reading.action
     var date = self.date(reading, stance: stance, speech: speech, trigger: trigger)
+    if date.isOwn, let then = date.interval?.end, let now = article.published,
+      Int(now.dayNumber) - Int(then.dayNumber) > TerritoryRules.livingMemory
+    {
+      return .failure(Refusal(reason: "It is history."))
+    }
     if background != nil, date.phrase == nil { date.interval = nil }
     let claim = TerritorialClaim(
       action: action, assertion: assertion, actor: actor, against: against,
@@ -255,6 +260,9 @@ struct TerritoryRules {
     else { return [] }
     return [source]
   }
+
+  /// Days after which what was taken has no bearing on a present conflict: sixty years.
+  private static let livingMemory = 60 * 365
 
   private static let pledges: Set<String> = [
     "vow", "pledge", "promise", "threaten", "order", "refuse", "reject", "rule", "forbid", "swear",
