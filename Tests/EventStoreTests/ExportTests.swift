@@ -32,7 +32,6 @@ struct ExportTests {
         "2025-02-05\tISR\tHAMAS\t0353\ttalks-2025-02-HAMAS-ISR",
         "2025-02-09\tHAMAS\tISR\t0841\texchange-2025-02-09-HAMAS-ISR",
         "2025-02-09\tISR\tHAMAS\t0841\texchange-2025-02-09-HAMAS-ISR",
-        "2025-02-09\tISR\tPSE\t0841\texchange-2025-02-09-HAMAS-ISR",
       ])
     #expect(count.events == 2 && count.withoutCode == 0 && count.runningTotals == 0)
   }
