@@ -127,3 +127,27 @@ struct ExchangeTermsTests {
           + "hoped to reach a hostage deal.") == ["negotiating: HAMAS>ISR hostage ?"])
   }
 }
+
+/// Deals of the sentence before.
+@Suite("Deals told in the sentence before")
+struct DealsToldTests {
+  @Test(
+    "“it” and “the deal” are as far as the deal told before",
+    arguments: [
+      ("Israel and Hamas reached a deal on Monday. It would see 12 hostages released.", "agreed"),
+      ("Israel and Hamas are close to a deal. It would free 12 hostages.", "negotiating"),
+      ("Hamas and Israel signed an agreement. It includes the release of 12 hostages.", "agreed"),
+    ])
+  func pronoun(_ example: (text: String, status: String)) {
+    #expect(ExchangeSample.told(example.text) == ["\(example.status): HAMAS>ISR hostage 12"])
+  }
+
+  @Test("the terms of an exchange that was put off are its figures")
+  func postponed() {
+    #expect(
+      ExchangeSample.told(
+        "The prisoner exchange between the Houthis and the Yemeni government has been postponed. "
+          + "Under the deal, 50 soldiers were to be released for 70 Houthi fighters.")
+        == ["suspended: HOUTHI>YEM prisoner_of_war 50, YEM>HOUTHI prisoner_of_war 70"])
+  }
+}

@@ -37,15 +37,8 @@ extension ClauseReader {
         }
         return
       }
-      if group.isGerund, clause.verb > 0, phrases[clause.verb - 1].kind == .noun,
-        clause.verb < 2
-          || [.preposition, .verb, .openQuote].contains(phrases[clause.verb - 2].kind),
-        isAnimate(phrases[clause.verb - 1], analysis)
-          || isBystander(phrases[clause.verb - 1])
-          || isParty(clause.verb - 1, analysis)
-      {
-        // "with the army seizing the city", "the rebels taking the capital".
-        clause.subject = clause.verb - 1
+      if group.isGerund, let bearer = bearer(ofGerund: clause.verb, analysis) {
+        clause.subject = bearer
         return
       }
       if group.isGerund {
@@ -84,6 +77,7 @@ extension ClauseReader {
     }
     guard head > 0, phrases[head - 1].kind == .preposition, phrases[head - 1].word == words.for,
       canAct(phrases[head], analysis) || phrases[head].noun.headName >= 0
+        || phrases[head].noun.isPlural && !governs(phrases[head])
     else { return nil }
     return head
   }
@@ -113,12 +107,28 @@ extension ClauseReader {
       let isGround = !phrases[head].noun.headClasses.isDisjoint(with: [
         .settlement, .facility, .region, .ground, .capital,
       ])
-      return isGround && phrases[head].noun.headName < 0 ? head : before
+      // "the treaty on arms in X that it left", "the attack on X that it repelled".
+      let isTalk = !phrases[head].noun.headClasses.isDisjoint(with: [.deal, .attack])
+      return (isGround || isTalk) && phrases[head].noun.headName < 0 ? head : before
     case .noun where phrases[subject - 1].noun.headName < 0 || phrases[subject].noun.isPronoun:
       return subject - 1
     default:
       return nil
     }
+  }
+
+  /// "with the army seizing the city", "“some thirty rockets” crossing the border": the noun right
+  /// before a gerund whose subject it is.
+  private func bearer(ofGerund verb: Int, _ analysis: SentenceAnalysis) -> Int? {
+    let phrases = analysis.phrases
+    var noun = verb - 1
+    if noun > 0, phrases[noun].kind == .closeQuote { noun -= 1 }
+    guard noun >= 0, phrases[noun].kind == .noun,
+      noun < 1 || [.preposition, .verb, .openQuote].contains(phrases[noun - 1].kind),
+      isAnimate(phrases[noun], analysis) || isBystander(phrases[noun])
+        || isParty(noun, analysis)
+    else { return nil }
+    return noun
   }
 
   private func isReport(_ phrase: Phrase) -> Bool {

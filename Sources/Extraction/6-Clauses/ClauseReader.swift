@@ -25,6 +25,17 @@ struct ClauseReader {
     return clause.subject
   }
 
+  /// Who acts by a finite verb, or by an infinitive whose actor stands right before it: "wants X to
+  /// leave".
+  func actor(of verb: Int, in analysis: SentenceAnalysis) -> Int? {
+    let group = analysis.phrases[verb].verb
+    if group.isFinite { return subject(before: verb, analysis, depth: 0) }
+    guard group.isInfinitive, verb > 1, analysis.phrases[verb - 1].kind == .noun,
+      analysis.phrases[verb - 2].kind == .verb, takesActor(analysis.phrases[verb - 2])
+    else { return nil }
+    return verb - 1
+  }
+
   /// "hostage", "captive", "prisoner": what somebody is held or taken as.
   func isKept(_ phrase: Phrase) -> Bool {
     guard phrase.kind == .noun, phrase.tokens.count == 1, phrase.word >= 0 else { return false }

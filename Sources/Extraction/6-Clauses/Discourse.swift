@@ -22,6 +22,8 @@ struct Discourse: Sendable {
   var lastRegion: String?
   /// The date last spoken of.
   var lastDate: DateInterval?
+  /// How far the deal had come that was told of last, and in which sentence.
+  var lastDeal: (status: Exchange.Status, sentence: Int)?
   /// How often each party is named in the article.
   var weights: [Party: Int] = [:]
 

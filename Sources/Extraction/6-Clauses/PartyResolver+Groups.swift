@@ -8,9 +8,20 @@ extension PartyResolver {
     _ noun: Int, near country: Party?, _ analysis: SentenceAnalysis, _ discourse: Discourse
   ) -> Party? {
     if let group = groupOfPeople(noun, analysis, discourse) { return group }
-    let state = country.flatMap { lexicon.parties[$0]?.kind == .state ? $0 : nil }
+    // "US-backed fighters" are no enemies of their backer, and not of the backer's land.
+    let backer = analysis.names[analysis.phrases[noun].noun.names].first {
+      $0.party != nil && isLedBy($0, analysis)
+    }?.party
+    let state = country.flatMap {
+      lexicon.parties[$0]?.kind == .state && $0 != backer ? $0 : nil
+    }
     func isHere(_ party: Party) -> Bool {
       guard let entry = lexicon.parties[party], entry.isGroup else { return false }
+      if let backer,
+        entry.enemies.contains(backer) || lexicon.parties[backer]?.enemies.contains(party) == true
+      {
+        return false
+      }
       guard let state else { return true }
       return entry.home.contains(state)
     }
@@ -24,7 +35,9 @@ extension PartyResolver {
       }
     }
     if let named = namedParty(before: noun, analysis, where: isCalled) { return named }
-    let generic = cause == .jihadists ? nil : rebels(of: state ?? embattledState(discourse))
+    let generic =
+      cause == .jihadists || backer != nil && cause != .rebels
+      ? nil : rebels(of: state ?? embattledState(discourse))
     if cause == .rebels, let generic { return generic }
     if let named = discourse.last(where: isCalled) ?? discourse.heaviest(where: isCalled) {
       return named

@@ -224,8 +224,8 @@ struct PartyResolver {
     let clauses = ClauseReader(lexicon: lexicon, words: words)
     var index = noun - 1
     while index >= 0 {
-      if analysis.phrases[index].kind == .verb, analysis.phrases[index].verb.isFinite,
-        let subject = clauses.subject(before: index, analysis, depth: 0), subject < noun,
+      if analysis.phrases[index].kind == .verb,
+        let subject = clauses.actor(of: index, in: analysis), subject < noun,
         !analysis.phrases[subject].noun.isPronoun,
         analysis.phrases[subject].noun.pronoun < 0,
         let party = party(of: subject, in: analysis, discourse, owner: nil, isFirst: true)

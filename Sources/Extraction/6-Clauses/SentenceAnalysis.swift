@@ -45,7 +45,7 @@ struct SentenceAnalyzer {
     let sentence = text.sentences[index]
     let first = sentence.tokens.lowerBound
     let measures = MeasureTokens(text, sentence, lexicon)
-    let foundDates = dates.dates(in: measures)
+    let foundDates = dates.dates(in: measures).filter { !describes($0, text, sentence) }
     var foundNames = names.names(in: text, sentence: sentence)
     var foundQuantities = quantities.quantities(in: measures)
     if !foundDates.isEmpty {
@@ -68,5 +68,19 @@ struct SentenceAnalyzer {
       dates: foundDates, tags: tags, phrases: [], beginsQuoted: beginsQuoted)
     analysis.phrases = Chunker(lexicon: lexicon, words: words).phrases(text, analysis)
     return analysis
+  }
+
+  /// "the recently freed village": a word of time between an article and a participle dates nothing
+  /// that the sentence tells.
+  private func describes(
+    _ date: DateMention, _ text: TokenizedText, _ sentence: TokenizedText.Sentence
+  ) -> Bool {
+    guard date.tokens.count == 1, date.tokens.lowerBound > sentence.tokens.lowerBound,
+      date.tokens.upperBound < sentence.tokens.upperBound
+    else { return false }
+    let before = lexicon.classes(of: text.tokens[date.tokens.lowerBound - 1].word)
+    let next = text.tokens[date.tokens.upperBound].word
+    return !before.isDisjoint(with: [.determiner, .possessive])
+      && lexicon.forms(of: next).contains(.participle)
   }
 }

@@ -241,6 +241,16 @@ struct StanceReader {
       return sentence.analysis.sentence.isTitle ? .intended : .purpose
     }
     let phrase = phrases[governor]
+    // "it will take a week for X to leave" tells of a plan, "the need for X to leave" does not.
+    if let actor = article.clauses.actorBehindFor(verb, sentence.analysis), actor >= 2,
+      article.base(phrase) != "take",
+      !["call", "plan", "wait", "prepare", "arrange", "provide", "order"].contains(
+        article.base(phrases[actor - 2])),
+      !StanceReader.plans.contains(article.word(phrases[actor - 2])),
+      !StanceReader.callings.contains(article.word(phrases[actor - 2]))
+    {
+      return .none("It is only wished for.")
+    }
     guard phrase.kind == .verb else {
       let noun = article.word(phrase)
       // "the failed bid to": read as a verb and its object.
@@ -387,10 +397,8 @@ struct StanceReader {
       if word == sentence.words.for { return .none("“for …ing”: a purpose or a charge.") }
       if word == sentence.words.of, before > 0 {
         let noun = article.word(phrases[before - 1])
-        if [
-          "aim", "goal", "hope", "hopes", "intention", "idea", "possibility", "plan", "chance",
-          "prospect", "purpose", "threat",
-        ].contains(noun) {
+        if StanceReader.odds.contains(noun) { return .none("It is only an idea.") }
+        if ["aim", "goal", "intention", "plan", "purpose", "threat"].contains(noun) {
           return .intended
         }
       }
@@ -412,10 +420,8 @@ struct StanceReader {
       }
       // "the idea of troops entering the country".
       if phrases[before].kind == .noun, before > 1, phrases[before - 1].word == sentence.words.of,
-        [
-          "idea", "prospect", "prospects", "possibility", "risk", "risks", "threat", "chance",
-          "chances", "hope", "hopes", "likelihood", "odds", "fear", "fears",
-        ].contains(article.text.string(phrases[before - 2].head))
+        article.text.string(phrases[before - 2].head) == "threat"
+          || StanceReader.odds.contains(article.text.string(phrases[before - 2].head))
       {
         return .none("It is only an idea.")
       }
@@ -440,8 +446,8 @@ struct StanceReader {
         && !phrases[verb].verb.isPerfect && followsPlan(index):
         return "It is still to come."
       case .preposition
-      where phrases[index].word == sentence.words.before && phrases[verb].verb.isFinite
-        && phrases[verb].verb.tense == .present:
+      where [sentence.words.before, sentence.words.until].contains(phrases[index].word)
+        && phrases[verb].verb.isFinite && phrases[verb].verb.tense == .present:
         return "It is still to come."
       case .semicolon, .stop, .colon, .that, .comma:
         return nil
@@ -510,6 +516,11 @@ struct StanceReader {
 
   static let successful: Set<String> = ["successful", "victorious", "triumphant"]
   static let failed: Set<String> = ["failed", "unsuccessful", "abortive", "aborted", "botched"]
+  /// Nouns of what may or may not come about: "little chance of taking X".
+  static let odds: Set<String> = [
+    "idea", "prospect", "prospects", "possibility", "risk", "risks", "chance", "chances", "hope",
+    "hopes", "likelihood", "odds", "fear", "fears", "dream", "dreams", "cost", "difficulty",
+  ]
   static let plans: Set<String> = [
     "plan", "plans", "preparations", "bid", "push", "deadline", "timetable", "order", "orders",
     "hope", "hopes", "proposal",

@@ -25,7 +25,9 @@ struct EventReader {
       reader.meet(analysis, &discourse)
       let speeches = article.speech.speeches(in: analysis, discourse)
       guard mayTell else {
+        let deal = deal(in: analysis, speeches, discourse)
         reader.read(analysis, speeches, &discourse, &memory)
+        if let deal { discourse.lastDeal = (deal, analysis.index) }
         continue
       }
       // A quotation whose speaker is only named in a later sentence of its paragraph.
@@ -35,7 +37,9 @@ struct EventReader {
       exchanges += found.exchanges
       rejected += found.rejected
       if let breakdown = found.breakdown { breakdowns.append(breakdown) }
+      let deal = deal(in: analysis, speeches, discourse)
       reader.read(analysis, speeches, &discourse, &memory)
+      if let deal { discourse.lastDeal = (deal, analysis.index) }
       for candidate in found.claims {
         guard case .territorialClaim(let claim) = candidate.event else { continue }
         for place in claim.places {
@@ -55,6 +59,23 @@ struct EventReader {
     analysis.sentence.tokens.contains { token in
       article.lexicon.traits(of: article.text.tokens[token].word).contains(.opensEvent)
     }
+  }
+
+  /// How far a deal of which the sentence tells has come, for "it" and "the deal" behind it.
+  private func deal(
+    in analysis: SentenceAnalysis, _ speeches: [Speech], _ discourse: Discourse
+  ) -> Exchange.Status? {
+    guard
+      analysis.phrases.contains(where: {
+        $0.kind == .noun
+          && ($0.noun.headClasses.contains(.deal)
+            || ExchangeStatusReader.offers.contains(article.word($0)))
+      })
+    else { return nil }
+    let sentence = SentenceContext(
+      article: article, analysis: analysis, speeches: speeches, discourse: discourse)
+    return ExchangeStatusReader(sentence: sentence, stances: StanceReader(sentence: sentence))
+      .dealHere()
   }
 
   /// What the rules find in one sentence. Its context ends here, so that the discourse is its

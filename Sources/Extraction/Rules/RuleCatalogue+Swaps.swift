@@ -111,6 +111,26 @@ extension RuleCatalogue {
         "Qatar mediated between Israel and Hamas last year."
       ]),
     ExtractionRule(
+      "exchange.total",
+      "A running total of the captives who have passed, told beside an exchange.",
+      pattern:
+        "“the total (number) of” captives, a verb of passing, and the figure: “has reached 900”, "
+        + "“brings … to 900”.",
+      frame: nil,
+      matches: [
+        .exchange(
+          "Russia and Ukraine exchanged 95 prisoners each on Friday. The total number of Ukrainian "
+            + "prisoners of war freed in nine exchanges has reached 900.", .completed,
+          .passes(from: "RUS", to: "UKR", .prisonerOfWar, 900)),
+        .exchange(
+          "Armenia and Azerbaijan swapped 20 prisoners of war each. The swap brings the total "
+            + "number of Armenian prisoners of war released to 150.", .completed,
+          .passes(from: "AZE", to: "ARM", .prisonerOfWar, 150)),
+      ],
+      refuses: [
+        "The total number of prisoners held in the camp has reached 900."
+      ]),
+    ExtractionRule(
       "exchange.release-noun",
       "A noun tells of a release, return or hand-over of captives or remains.",
       pattern:

@@ -112,7 +112,7 @@ struct ExchangeMerger {
     if loose.contains(known.status), loose.contains(new.status) {
       return !(hasFigure(known) && hasFigure(new)) || sharesFigure(known, new)
     }
-    if known.status == .suspended, !hasFigure(known), !known.isNew {
+    if known.status == .suspended, !hasFigure(known), hasFigure(new), !known.isNew {
       // "The swap has been put off. Under the deal, 50 were to be freed for 70."
       return new.sentence - known.sentence <= 4
     }

@@ -22,6 +22,24 @@ extension ExchangeRules {
       .flatMap { sentence.party(of: $0) }
   }
 
+  /// "were returned from the territory controlled by X".
+  func isReturnedFromGround(_ base: String, _ clause: Clause) -> Bool {
+    ["return", "bring", "send", "hand", "release", "free"].contains(base)
+      && clause.adjuncts.contains {
+        $0.preposition == words.from && groundKeeper($0.noun) != nil
+      }
+  }
+
+  /// "X released a Y citizen and four Z-landers": people of another state than the one that frees.
+  func isForeign(_ people: Captives, _ base: String, _ actor: Party?) -> Bool {
+    guard base == "release" || base == "free", let actor, let nationality = people.nationality,
+      people.count != nil
+    else { return false }
+    return nationality != actor && !sides.isGroup(nationality)
+      && ["citizen", "citizens", "national", "nationals"].contains(
+        article.word(phrases[people.phrase]))
+  }
+
   /// "230 people, 224 soldiers and six civilians": what follows breaks the first figure down.
   func withBreakdown(_ people: [Captives]) -> [Captives] {
     guard people.count >= 3, let whole = people[0].count?.low, whole == people[0].count?.high else {

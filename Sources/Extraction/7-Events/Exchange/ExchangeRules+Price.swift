@@ -119,6 +119,11 @@ extension ExchangeRules {
     for token in first..<phrases[index].head where isWilling(token) { return .proposed }
     guard let verb else { return nil }
     let group = phrases[verb].verb
+    if group.isInfinitive, let deal = bargain(before: verb) {
+      // "an agreement to lift sanctions in exchange for five prisoners".
+      guard case .told(let status) = statuses.dealReading(deal, 0) else { return nil }
+      return status == .completed ? .agreed : status
+    }
     if group.isInfinitive {
       guard let governor = article.clauses.clause(of: verb, in: sentence.analysis).governor,
         phrases[governor].kind == .verb
@@ -142,6 +147,19 @@ extension ExchangeRules {
     case "discuss", "negotiate": return .negotiating
     default: return nil
     }
+  }
+
+  /// The deal, offer or plan whose terms an infinitive tells.
+  private func bargain(before verb: Int) -> Int? {
+    var index = verb - 1
+    while index >= 0, verb - index < 8 {
+      switch phrases[index].kind {
+      case .noun where phrases[index].noun.headClasses.contains(.deal): return index
+      case .noun, .preposition, .adverb, .date: index -= 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func hasOpenModal(_ group: VerbGroup) -> Bool {

@@ -44,6 +44,8 @@ extension ExchangeRules {
     case .nothing(let reason): return .refused(rule: rule, reason: reason)
     }
     mention.isDefinite = true
+    // "put off a second release": not the one that was told.
+    mention.isNew = mention.status == .suspended && isNew(phrase)
     mention.isTwoWay = isSwapContext() || isInReturn()
     if let pair = signatories(index, first) {
       // "the two sides signed a deal on the release of prisoners": those of either.

@@ -102,6 +102,8 @@ extension ExchangeRules {
       actorParty = nil
     }
     if let actor, isCriminal(actor), !sides.isGroup(actorParty) { actorParty = nil }
+    // "It would free 50": the deal, not a party.
+    if statuses.dealMeant(bySubjectOf: index) != nil { actorParty = nil }
     var people = target.compactMap {
       captives.captives(
         at: $0, owner: actorParty ?? owner,
@@ -128,6 +130,8 @@ extension ExchangeRules {
           && first.nationality != actorParty
         || (first.isPerson || first.nationality != nil) && price(clause) != nil
         || isEnemys(first, actorParty) || isBroughtBackKnown(first, base, clause)
+        || isForeign(first, base, actorParty) || isReturnedFromGround(base, clause)
+        || first.category == .prisonerOfWar && price(clause) != nil && sides.known.count >= 2
         || first.category == .prisonerOfWar && actor.map(isBothSides) == true
     else { return .refused(rule: rule, reason: "No captives are handed over.") }
     if first.category == .body, !bodiesPass(base, clause) {
@@ -160,6 +164,12 @@ extension ExchangeRules {
       }
     }
     if let actorParty, receiver == actorParty { receiver = nil }
+    if receiver == nil, let owner, let actorParty, first.nationality == nil,
+      sides.fight(owner, actorParty)
+    {
+      // "Y released 230 people, X said": X's.
+      receiver = owner
+    }
     giver = giver ?? first.keeper
     if clause.isPassive, actor == nil, giver == nil, receiver == nil, first.nationality == nil,
       base == "return" || base == "bring" || base == "send", first.category != .body

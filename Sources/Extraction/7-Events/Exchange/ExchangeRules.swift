@@ -73,6 +73,8 @@ struct ExchangeRules {
       }
     }
     if found.isEmpty, let priced = priceMention() { found.append(priced) }
+    // What a running total counts is told as such and not as an exchange of its own.
+    if let total = totalMention() { found = [total] }
     if found.isEmpty, let mediation = mediation() { found.append(mediation) }
     return (found, rejected)
   }

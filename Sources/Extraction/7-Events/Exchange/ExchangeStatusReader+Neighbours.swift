@@ -40,6 +40,10 @@ extension ExchangeStatusReader {
         else { return nil }
         if index > 0, phrases[index - 1].kind == .verb { return index - 1 }
         return nil
+      case .noun where steps == 0 && index > 0 && phrases[index - 1].kind == .verb:
+        // "offered X a truce": the other object stands between.
+        return ["offer", "promise", "propose"].contains(article.base(phrases[index - 1]))
+          ? index - 1 : nil
       default: return nil
       }
       index -= 1
@@ -62,7 +66,8 @@ extension ExchangeStatusReader {
   /// The finite verb whose subject the noun is.
   func verbBehind(_ noun: Int) -> Int? {
     var index = noun + 1
-    while index < phrases.count, index - noun <= 10 {
+    var last = noun + 10
+    while index < phrases.count, index <= last {
       switch phrases[index].kind {
       case .verb:
         if phrases[index].verb.isFinite, !isKept(index) { return index }
@@ -73,6 +78,7 @@ extension ExchangeStatusReader {
         guard let close = phrases[(index + 1)...].firstIndex(where: { $0.kind == .comma }) else {
           return nil
         }
+        last += close - index
         index = close + 1
       default: return nil
       }

@@ -11,6 +11,7 @@ extension ExchangeStatusReader {
   func termsReading(_ verb: Int) -> Reading? {
     let group = phrases[verb].verb
     let base = article.base(phrases[verb])
+    if let status = dealMeant(bySubjectOf: verb) { return .told(status) }
     if hasTermsModal(verb) {
       return termsNoun(of: verb).map {
         termsReading(of: $0, isOpen: !isFuture(verb), toldBy: verb)
@@ -34,6 +35,10 @@ extension ExchangeStatusReader {
       return offerReading(noun)
     }
     let reading = dealReading(noun, 0, terms: verb)
+    if reading == .told(.agreed), phrases[noun].noun.isDefinite, let told = dealTold() {
+      // "The deal would …": of which the sentence before told how far it has come.
+      return .told(told)
+    }
     guard isOpen, reading == .told(.agreed), !isStruck(noun) else { return reading }
     return .told(.negotiating)
   }
@@ -103,6 +108,13 @@ extension ExchangeStatusReader {
 
   /// "the deal on the table", "a deal outlined by X", "a deal is close": not made yet.
   func isPending(_ deal: Int) -> Bool {
+    for before in phrases[max(0, deal - 3)..<deal] {
+      // "are close to a deal", "on the verge of an agreement", "nearing a truce".
+      switch before.kind == .verb ? article.base(before) : article.word(before) {
+      case "close", "closer", "near", "verge", "brink", "edge", "inch", "closing": return true
+      default: break
+      }
+    }
     var index = deal + 1
     while index < phrases.count, index - deal <= 4 {
       let phrase = phrases[index]

@@ -91,6 +91,7 @@ extension GroundReader {
     if let mention = sentence.analysis.names[phrase.noun.names].last(where: {
       $0.tokens.lowerBound >= phrase.noun.coreStart && ($0.place >= 0 || $0.isUnknown)
         && !isCompound($0)
+        && !isWater($0)
     }) {
       ground.region = placeName(mention)
       if mention.place >= 0 { ground.country = lexicon.places[Int(mention.place)].country }
@@ -99,6 +100,15 @@ extension GroundReader {
     for name in namesBehind(noun, prepositions: [words.of, words.in], listed: true) {
       ground.region = ground.region ?? placeName(name)
       if name.place >= 0 { ground.country = lexicon.places[Int(name.place)].country }
+    }
+    // "X's seaside peninsula".
+    if ground.region == nil, phrase.noun.hasPossessor,
+      let land = sentence.analysis.names[phrase.noun.names].first(where: {
+        $0.place >= 0 && lexicon.places[Int($0.place)].kind == .country
+      })
+    {
+      ground.region = placeName(land)
+      ground.country = lexicon.places[Int(land.place)].country
     }
     // "four Ukrainian regions".
     if ground.region == nil, let owner = owner(of: phrase), lexicon.parties[owner]?.kind == .state {
@@ -109,7 +119,7 @@ extension GroundReader {
       ground.isUnnamed = true
       if phrase.noun.isDefinite {
         ground.isTheCountry = ["country", "nation"].contains(sentence.article.word(phrase))
-        if !ground.isTheCountry { ground.region = memory.lastRegion }
+        if !ground.isTheCountry { ground.region = landBefore(noun) ?? memory.lastRegion }
       }
     }
   }
@@ -261,7 +271,7 @@ extension GroundReader {
       }
     }
     let isState = ground.region == nil && !isProvincial(phrase)
-    if isState, country == nil { country = countryBefore(noun) ?? memory.lastCountry }
+    if isState, country == nil { country = countryBefore(noun) ?? embattledCountry }
     let last = isState ? capital(of: country) : ground.region == nil ? memory.last : nil
     if let known = memory.place(calledBy: phrase.word) ?? last {
       ground.places = [.init(name: known)]
@@ -271,6 +281,15 @@ extension GroundReader {
     } else {
       ground.isUnnamed = true
     }
+  }
+
+  /// The land last spoken of, if the article's war is fought there, else the land that it is.
+  private var embattledCountry: Party? {
+    let parties = sentence.article.parties
+    if let last = memory.lastCountry, parties.isEmbattled(last, sentence.discourse) { return last }
+    return sentence.discourse.heaviest {
+      lexicon.parties[$0]?.kind == .state && parties.isEmbattled($0, sentence.discourse)
+    } ?? memory.lastCountry
   }
 
   /// The country that the sentence names last before a noun.

@@ -2,6 +2,31 @@ internal import EventModel
 
 /// Where the ground lies.
 extension GroundReader {
+  /// The last region or land that the sentence names before a noun: "visited X for the first time
+  /// since Y captured the territory".
+  func landBefore(_ noun: Int) -> String? {
+    for index in stride(from: noun - 1, through: 0, by: -1)
+    where phrases[index].kind == .noun && phrases[index].noun.headName >= 0 {
+      let mention = sentence.analysis.names[phrases[index].noun.headName]
+      guard mention.place >= 0, !mention.isPerson, phrases[index + 1].kind != .verb else {
+        continue
+      }
+      switch lexicon.places[Int(mention.place)].kind {
+      case .region, .front, .island: return regionName(phrases[index], mention)
+      case .country where index > 0 && phrases[index - 1].kind == .preposition:
+        return regionName(phrases[index], mention)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  func isWater(_ mention: NameMention) -> Bool {
+    guard mention.place >= 0 else { return false }
+    let kind = lexicon.places[Int(mention.place)].kind
+    return kind == .sea || kind == .river
+  }
+
   /// The region, district, front or country that a noun phrase names.
   func region(of noun: Int) -> (name: String, country: Party?)? {
     let phrase = phrases[noun]

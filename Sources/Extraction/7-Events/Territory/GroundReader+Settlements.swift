@@ -73,6 +73,13 @@ extension GroundReader {
     let phrase = phrases[noun]
     ground.isCertain = true
     ground.isSettlement = true
+    if !phrase.noun.isDefinite, phrase.noun.headClasses.contains(.region),
+      let region = describedRegion(by: noun)
+    {
+      ground.region = placeName(region)
+      ground.country = lexicon.places[Int(region.place)].country
+      return
+    }
     for name in phrase.noun.names where name < sentence.analysis.names.count {
       let mention = sentence.analysis.names[name]
       guard mention.tokens.lowerBound >= phrase.noun.coreStart, !mention.isPerson else { continue }
@@ -125,10 +132,16 @@ extension GroundReader {
       if phrase.noun.isDefinite || phrase.noun.pronoun >= 0 || isDemonstrative(phrase)
         || phrase.tokens.count == 1, !phrase.noun.isPlural
       {
-        if let known = placeBefore(noun) ?? memory.place(calledBy: phrase.word) ?? memory.last {
+        if let known = described(by: noun) ?? placeBefore(noun) ?? memory.place(
+          calledBy: phrase.word) ?? memory.last
+        {
           ground.places = [.init(name: known)]
           ground.country = memory.lastCountry
         }
+      }
+      if ground.places.isEmpty, !phrase.noun.isPlural, let known = described(by: noun) {
+        ground.places = [.init(name: known)]
+        ground.country = memory.lastCountry
       }
       ground.isUnnamed = true
       ground.isSeveral = phrase.noun.isPlural
@@ -140,6 +153,35 @@ extension GroundReader {
       ground.region = (direction(in: phrase).map { $0 + " " } ?? "") + lexicon.name(of: owner)
       ground.country = owner
     }
+  }
+
+  /// The place that a noun only describes: "X, the first town that fell", "X is the second city that".
+  func described(by noun: Int) -> String? {
+    guard let mention = mention(describedBy: noun) else { return nil }
+    guard mention.place >= 0 else {
+      return memory.isKnown(placeName(mention)) ? placeName(mention) : nil
+    }
+    return lexicon.places[Int(mention.place)].kind.isSettlement ? placeName(mention) : nil
+  }
+
+  /// "X, an enclave that", where X is no settlement.
+  func describedRegion(by noun: Int) -> NameMention? {
+    guard let mention = mention(describedBy: noun), mention.place >= 0 else { return nil }
+    switch lexicon.places[Int(mention.place)].kind {
+    case .region, .front, .island: return mention
+    default: return nil
+    }
+  }
+
+  private func mention(describedBy noun: Int) -> NameMention? {
+    guard noun >= 2, phrases[noun - 2].kind == .noun, phrases[noun - 2].noun.headName >= 0 else {
+      return nil
+    }
+    let before = phrases[noun - 1]
+    let isCopula = before.kind == .verb && before.verb.lemma < 0 && !before.verb.isNegated
+    guard before.kind == .comma || isCopula else { return nil }
+    let mention = sentence.analysis.names[phrases[noun - 2].noun.headName]
+    return mention.isPerson || mention.source >= 0 ? nil : mention
   }
 
   /// "northern", "south-eastern".
@@ -162,7 +204,13 @@ extension GroundReader {
     for index in stride(from: noun - 1, through: 0, by: -1)
     where phrases[index].kind == .noun && phrases[index].noun.headName >= 0 {
       let mention = sentence.analysis.names[phrases[index].noun.headName]
-      guard !mention.isPerson, mention.party == nil, mention.source < 0 else { continue }
+      guard !mention.isPerson, mention.source < 0 else { continue }
+      // "fled Sanaa after rebels took the city": a capital behind a verb or "in" is the town.
+      let isTown =
+        mention.party == nil
+        || mention.role == .capital && index > 0
+          && [.preposition, .verb].contains(phrases[index - 1].kind)
+      guard isTown else { continue }
       if mention.place >= 0 {
         guard lexicon.places[Int(mention.place)].kind.isSettlement else { continue }
         return placeName(mention)

@@ -12,6 +12,7 @@ struct GroundReader {
   /// The ground that a list of noun phrases names, with what hangs on each by "of" and "in".
   func ground(of nouns: [Int]) -> Ground {
     var all = Ground()
+    let nouns = examples(of: nouns) ?? nouns
     for (position, noun) in nouns.enumerated() {
       if position > 0, isApposition(noun, behind: nouns[position - 1]) { continue }
       let ground = self.ground(of: noun)
@@ -27,6 +28,28 @@ struct GroundReader {
       }
     }
     return all
+  }
+
+  /// "key sites such as the airport, the refinery and X": the examples behind a noun that says little.
+  private func examples(of nouns: [Int]) -> [Int]? {
+    guard let first = nouns.first, first + 3 < phrases.count,
+      sentence.article.word(phrases[first + 1]) == "such", phrases[first + 2].word == words.as,
+      phrases[first].noun.quantity < 0
+    else { return nil }
+    var examples: [Int] = []
+    var index = first + 3
+    while index < phrases.count {
+      switch phrases[index].kind {
+      case .noun where phrases[index - 1].kind != .noun:
+        guard !sentence.article.clauses.opensClause(index, sentence.analysis) || examples.isEmpty
+        else { return examples }
+        examples.append(index)
+      case .comma, .coordinator: break
+      default: return examples.isEmpty ? nil : examples
+      }
+      index += 1
+    }
+    return examples.isEmpty ? nil : examples
   }
 
   /// "X, its capital," and "X, a town in Y,": the second says what the first is.

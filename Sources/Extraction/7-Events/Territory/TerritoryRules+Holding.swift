@@ -12,6 +12,7 @@ extension TerritoryRules {
     if clause.isPassive {
       guard let subject = clause.subject,
         phrases[index].verb.isPassive || isMeasured(subject)
+          || clause.agent(words) != nil && isNamedGround(subject, before: index)
       else {
         return .refused(
           rule: reading.rule, reason: "A description (“the held town”) is no claim of its own.")
@@ -82,6 +83,16 @@ extension TerritoryRules {
     return ground
   }
 
+  /// "X, still held by Y": a clause behind the comma says who holds what is named.
+  private func isNamedGround(_ noun: Int, before verb: Int) -> Bool {
+    var at = verb - 1
+    while at > noun, phrases[at].kind == .adverb { at -= 1 }
+    guard at > noun, phrases[at].kind == .comma else { return false }
+    let ground = grounds.ground(of: noun)
+    return ground.isCertain && (!ground.places.isEmpty || ground.region != nil)
+      && !ground.isCountry
+  }
+
   /// "with 300 square kilometres held by X": a figure is a claim, however it is put.
   private func isMeasured(_ noun: Int) -> Bool {
     let ground = grounds.ground(of: noun)
@@ -145,6 +156,20 @@ extension TerritoryRules {
       phrases[target].noun.names.lazy
       .compactMap { sentence.analysis.names[$0].party }.first
     reading.mayLackActor = true
+    // "halted an assault by X", but "halted its offensive": one's own attack is only broken off.
+    if ["halt", "stop"].contains(article.base(phrases[index])) {
+      let attacker =
+        reading.againstParty
+        ?? nounAdjuncts(target).first { $0.preposition == words.by }.flatMap {
+          sentence.party(of: $0.noun)
+        }
+      let owner = sentence.speech(covering: index)?.party
+      guard let attacker, phrases[target].noun.pronoun < 0,
+        attacker != reading.actor.flatMap({ sentence.party(of: $0, owner: owner) })
+      else {
+        return .refused(rule: rule, reason: "It is not said that an enemy's attack was stopped.")
+      }
+    }
     return .found(reading)
   }
 

@@ -16,6 +16,9 @@ extension TerritoryRules {
     if let stranded {
       // "the city that troops withdrew from".
       reading.ground = grounds.ground(of: stranded)
+      if phrases[stranded].noun.headClasses.contains(.deal) {
+        return .refused(rule: rule, reason: "A treaty or talks are left, not ground.")
+      }
     } else if let first = clause.objects.first {
       let object = forces(in: first)
       let isForce = !phrases[object].noun.headClasses.isDisjoint(with: [
@@ -25,7 +28,7 @@ extension TerritoryRules {
       if isForce {
         reading.actor = clause.isPassive ? clause.subject : clause.subject ?? object
         if sentence.party(of: object, owner: sentence.speech(covering: index)?.party) != nil,
-          phrases[object].noun.pronoun < 0
+          phrases[object].noun.pronoun < 0, object == first
         {
           reading.actor = object
         }
@@ -62,6 +65,19 @@ extension TerritoryRules {
       : isArmed(reading.actor) || isArmedGroup(reading.actor, clause)
     guard isForce else {
       return .refused(rule: rule, reason: "No force is named as leaving.")
+    }
+    if !reading.ground.isFound, ["retreat", "withdraw", "pull", "fall"].contains(base) {
+      // "retreated in the X region": ground was left there, though not X.
+      let there: Set<Int32> = [words.in, words.near, words.around, words.on]
+      for adjunct in clause.adjuncts where there.contains(adjunct.preposition) {
+        guard let region = grounds.region(of: adjunct.noun) else { continue }
+        reading.ground.region = region.name
+        reading.ground.country = region.country
+        reading.ground.isUnnamed = true
+        reading.ground.isCertain = true
+        reading.ground.tokens = phrases[adjunct.noun].tokens
+        break
+      }
     }
     guard reading.ground.isFound else {
       return .refused(rule: rule, reason: "It is not said which ground was left.")

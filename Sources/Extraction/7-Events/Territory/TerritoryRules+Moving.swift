@@ -24,6 +24,9 @@ extension TerritoryRules {
     if base == "send" || base == "dispatch" {
       return .refused(rule: rule, reason: "No troops are sent.")
     }
+    if phrases[index].verb.isPassive || phrases[index].verb.isParticiple {
+      return .refused(rule: rule, reason: "Who is moved by another gains no ground.")
+    }
     if let object = clause.objects.first {
       if !phrases[object].noun.headClasses.isDisjoint(with: [.force, .militant])
         || sentence.party(of: object) != nil && !grounds.ground(of: object).isFound
@@ -161,6 +164,11 @@ extension TerritoryRules {
     return ["sight", "distance", "range"].contains(article.word(phrases[noun]))
   }
 
+  private func isDistance(_ noun: Int) -> Bool {
+    phrases[noun].noun.quantity >= 0
+      && sentence.analysis.quantities[phrases[noun].noun.quantity].kind == .distance
+  }
+
   /// "entered X", "stormed the base", "reached the outskirts of Y".
   func enter(_ index: Int, _ clause: Clause) -> Outcome {
     let rule = "territory.enter"
@@ -168,6 +176,7 @@ extension TerritoryRules {
     guard let target else {
       return .refused(rule: rule, reason: "It is not said what was entered.")
     }
+    if !clause.isPassive, isDistance(target) { return motion(index, clause) }
     let ground = grounds.ground(of: target)
     guard ground.isFound, ground.isCertain || !ground.places.isEmpty else {
       return .refused(rule: rule, reason: ground.objection ?? "No place is named.")
@@ -194,6 +203,14 @@ extension TerritoryRules {
       reading.ground.places = []
     }
     reading.ground.isUnnamed = true
+    if ["encircle", "surround"].contains(article.base(phrases[index])) {
+      // A town that is only surrounded is not entered: it says where they stand.
+      guard let place = ground.places.first else {
+        return .refused(rule: rule, reason: "No place is surrounded.")
+      }
+      reading.region = place.name
+      reading.ground.places = []
+    }
     return .found(reading)
   }
 

@@ -69,6 +69,10 @@ extension TerritoryRules {
       if grounds.isEmpty { grounds = [at + 1] }
       grounds = contiguous(grounds)
     }
+    if grounds.isEmpty, let stranded = article.clauses.relativeObject(clause, sentence.analysis) {
+      // "the enclave that the army has taken control of".
+      grounds = [stranded]
+    }
     guard !grounds.isEmpty else {
       return .refused(rule: reading.rule, reason: "It is not said of what.")
     }

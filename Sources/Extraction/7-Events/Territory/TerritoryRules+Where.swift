@@ -172,9 +172,9 @@ extension TerritoryRules {
     let own = isAbroad ? actor : nil
     let end = phrases[trigger].tokens.lowerBound
     let named = sentence.analysis.names.last { name in
-      guard let party = name.party, name.tokens.upperBound <= end, !name.isPerson else {
-        return false
-      }
+      guard let party = name.party, name.tokens.upperBound <= end, !name.isPerson,
+        !article.parties.isLedBy(name, sentence.analysis)
+      else { return false }
       return lexicon.parties[party]?.kind == .state && party != own && mayFight(actor, in: party)
     }
     if let party = named?.party { return party }

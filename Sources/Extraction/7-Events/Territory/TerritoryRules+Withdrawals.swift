@@ -15,6 +15,11 @@ extension TerritoryRules {
         ground.formUnion(grounds.ground(of: adjunct.noun))
       }
     }
+    if adjuncts.contains(where: {
+      $0.preposition == words.of && phrases[$0.noun].noun.headClasses.contains(.weapon)
+    }) {
+      return .refused(rule: rule, reason: "It is weapons that are withdrawn.")
+    }
     let leaver = adjuncts.first {
       $0.preposition == words.of && (isArmed($0.noun) || sentence.party(of: $0.noun) != nil)
     }?.noun
