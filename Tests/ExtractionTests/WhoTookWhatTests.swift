@@ -67,3 +67,25 @@ struct WhoTookWhatTests {
     #expect(try ClaimSample.claims(sentence).isEmpty)
   }
 }
+
+/// Groups that go without their names, and ground that stands before a clause.
+@Suite("Unnamed groups and ground told before")
+struct UnnamedGroupTests {
+  @Test("a state's enemy may be rebels whom nobody names")
+  func rebels() throws {
+    let claim = try ClaimSample.claim(
+      "Syrian troops captured the village of Kafr Rumman on Friday. The rebels had dug in there, "
+        + "and rebels fled as the rebels ran out of shells. Islamic State watched.")
+    #expect(claim.actor == Party("SYR"))
+    #expect(claim.against == Party("SYR_REBELS"))
+  }
+
+  @Test("what a relative clause means to take stands before it")
+  func meant() throws {
+    let claim = try ClaimSample.claim(
+      "Sudanese troops shelled the town of Wad Kassim, which they hope to retake from the Rapid "
+        + "Support Forces.")
+    #expect(claim.assertion == .intended)
+    #expect(claim.places.map(\.name) == ["Wad Kassim"])
+  }
+}

@@ -19,6 +19,14 @@ extension ClauseReader {
       if let governor = clause.governor {
         if phrases[governor].kind == .verb {
           clause.subject = subject(of: governor, in: analysis)
+          // "the towns that they hope to retake": what stands before the relative clause.
+          if group.isInfinitive, clause.objects.isEmpty, !clause.isPassive,
+            governor + 1 == clause.verb, phrases[governor].verb.isFinite
+          {
+            var outer = Clause(verb: governor)
+            outer.subject = clause.subject
+            if let object = relativeObject(outer, analysis) { clause.objects = [object] }
+          }
           // "ordered his forces to withdraw": the object acts.
           let object = clause.verb - 1
           if group.isInfinitive, object > governor, phrases[object].kind == .noun,

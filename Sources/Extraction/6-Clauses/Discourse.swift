@@ -26,6 +26,8 @@ struct Discourse: Sendable {
   var lastDeal: (status: Exchange.Status, sentence: Int)?
   /// How often each party is named in the article.
   var weights: [Party: Int] = [:]
+  /// How often each group is spoken of without its name: "the rebels", "Kurdish fighters".
+  var unnamed: [Party: Int] = [:]
 
   mutating func mention(_ party: Party) {
     if let known = parties.firstIndex(of: party) { parties.remove(at: known) }
@@ -35,6 +37,14 @@ struct Discourse: Sendable {
   /// The last party of which a test holds.
   func last(where test: (Party) -> Bool) -> Party? {
     parties.last(where: test)
+  }
+
+  /// The party of which a test holds and that the article speaks of most, by name or not.
+  func mostSpokenOf(where test: (Party) -> Bool) -> Party? {
+    guard !unnamed.isEmpty else { return heaviest(where: test) }
+    var all = self
+    all.weights.merge(unnamed, uniquingKeysWith: +)
+    return all.heaviest(where: test)
   }
 
   /// The party of which a test holds and that the article names most.

@@ -15,6 +15,33 @@ struct DiscourseReader {
     return weights
   }
 
+  /// "the rebels", "Kurdish fighters": groups that an article speaks of without their names count as
+  /// those that the names leave.
+  func unnamed(in analyses: [SentenceAnalysis], _ discourse: Discourse) -> [Party: Int] {
+    var weights: [Party: Int] = [:]
+    for analysis in analyses {
+      for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+        guard !phrase.noun.headClasses.isDisjoint(with: [.force, .militant]),
+          phrase.noun.people >= 0 || isRebel(phrase),
+          !analysis.names[phrase.noun.names].contains(where: { name in
+            name.party.map { article.lexicon.parties[$0]?.kind != .state } == true
+          }),
+          let party = article.parties.party(of: index, in: analysis, discourse),
+          article.lexicon.parties[party]?.isGroup == true
+        else { continue }
+        weights[party, default: 0] += 1
+      }
+    }
+    return weights
+  }
+
+  private func isRebel(_ phrase: Phrase) -> Bool {
+    switch article.word(phrase) {
+    case "rebel", "rebels", "insurgents", "opposition": true
+    default: false
+    }
+  }
+
   /// Whose the people are whom the article describes so, before any sentence is read for events:
   /// "the American teacher Jane Roe", "Jane Roe, an American teacher".
   func nationalities(in analyses: [SentenceAnalysis]) -> [String: Party] {

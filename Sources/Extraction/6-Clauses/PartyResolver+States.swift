@@ -109,10 +109,16 @@ extension PartyResolver {
       func isLocal(_ other: Party) -> Bool {
         fights(other) && (other == land || lexicon.parties[other]?.home.contains(land) == true)
       }
-      if let local = discourse.heaviest(where: isLocal) { return local }
+      if let local = entry.kind == .state
+        ? discourse.mostSpokenOf(where: isLocal) : discourse.heaviest(where: isLocal)
+      {
+        return local
+      }
       // The land's own state loses it, named or not.
       if land != party, fights(land), lexicon.parties[land]?.kind == .state { return land }
     }
-    return discourse.heaviest(where: fights)
+    // A state's enemies may go without names; a group's are mostly the state.
+    return entry.kind == .state
+      ? discourse.mostSpokenOf(where: fights) : discourse.heaviest(where: fights)
   }
 }

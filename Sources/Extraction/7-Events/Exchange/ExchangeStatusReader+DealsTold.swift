@@ -47,6 +47,14 @@ extension ExchangeStatusReader {
     return nil
   }
 
+  /// "broke its promise to free 50"; a truce that is violated may yet hold.
+  func isBroken(_ deal: Int, by verb: Int) -> Bool {
+    ["promise", "pledge", "commitment", "undertaking"].contains(article.word(phrases[deal]))
+      && ["break", "breach", "violate", "dishonour", "dishonor"].contains(
+        article.base(phrases[verb]))
+      && !phrases[verb].verb.isNegated && phrases[verb].verb.modal < 0
+  }
+
   /// Sentences after which a deal must be named again.
   private static let reach = 2
 }

@@ -181,6 +181,7 @@ extension ExchangeStatusReader {
       let reading = reading(of: deal, under: outer, depth + 1)
       if reading != .reference { return reading }
     }
+    if let verb = governing(deal), isBroken(deal, by: verb) { return .told(.failed) }
     if let verb = governing(deal) ?? verbBehind(deal), verb != terms {
       switch self.reading(verb: verb, isDeal: true) {
       case .none: break

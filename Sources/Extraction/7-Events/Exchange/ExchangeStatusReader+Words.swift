@@ -73,7 +73,6 @@ extension ExchangeStatusReader {
   ]
   static let collapsed: Set<String> = [
     "refuse", "cancel", "collapse", "fail", "scrap", "abort", "abandon", "thwart", "disrupt",
-    "derail", "decline", "turn", "break", "breach", "violate", "renege", "dishonour", "dishonor",
-    "flout",
+    "derail", "decline", "turn",
   ]
 }

@@ -129,7 +129,12 @@ struct GroundReader {
         "“\(sentence.article.text.string(tokens: phrase.tokens))” is not ground."
       return ground
     }
-    if let owner = owner(of: phrase) { ground.owner = owner }
+    // "the X-ish border" is nobody's.
+    if let owner = owner(of: phrase),
+      !["border", "frontier"].contains(sentence.article.word(phrase))
+    {
+      ground.owner = owner
+    }
     readApposition(noun, &ground)
     return ground
   }

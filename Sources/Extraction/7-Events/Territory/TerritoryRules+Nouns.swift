@@ -198,6 +198,13 @@ extension TerritoryRules {
         return .refused(rule: rule, reason: reading.ground.objection ?? "No known place.")
       }
       if trigger.frame == .fall {
+        // "the fall of eastern X": a part of the country that fell as a town does.
+        if reading.ground.places.isEmpty, !reading.ground.isCountry, !reading.ground.isUnnamed,
+          let region = reading.ground.region
+        {
+          reading.ground.places = [.init(name: region)]
+          reading.ground.region = nil
+        }
         guard !reading.ground.places.isEmpty else {
           return .refused(rule: rule, reason: "No known place falls.")
         }

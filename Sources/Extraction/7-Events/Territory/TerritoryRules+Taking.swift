@@ -179,9 +179,14 @@ extension TerritoryRules {
   /// "still occupies the town", "is occupied by": in the present a state, not a change.
   private func isLasting(_ verb: Int) -> Bool {
     let group = phrases[verb].verb
-    guard article.base(phrases[verb]) == "occupy", group.isFinite, group.modal < 0 else {
-      return false
+    guard article.base(phrases[verb]) == "occupy", group.modal < 0 else { return false }
+    // "continue to occupy".
+    if group.isInfinitive, verb > 0, phrases[verb - 1].kind == .verb,
+      ["continue", "remain"].contains(article.base(phrases[verb - 1]))
+    {
+      return true
     }
+    guard group.isFinite else { return false }
     return group.tense == .present && !group.isPerfect && !group.isProgressive
       && !sentence.analysis.sentence.isTitle
   }
