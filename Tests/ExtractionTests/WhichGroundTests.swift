@@ -77,3 +77,41 @@ struct WhichGroundTests {
     #expect(claim.actor == Party("SDF"))
   }
 }
+
+/// Who is taken to say what is told, and when it was.
+@Suite("Who says it, and when")
+struct WhoSaysItTests {
+  @Test(
+    "what nobody admitted or said is claimed by nobody",
+    arguments: [
+      "Ukraine had never admitted that it had lost the town of Orlivka to Russia.",
+      "Ukraine has not said that Russian troops captured the town of Orlivka.",
+    ])
+  func unsaid(sentence: String) throws {
+    #expect(try ClaimSample.claims(sentence).isEmpty)
+  }
+
+  @Test("a date ends its own clause before the comma")
+  func clauseBefore() throws {
+    let claims = try ClaimSample.claims(
+      "Russia, which seized the town of Orlivka last month, is pushing towards Velyka in Ukraine.")
+    #expect(claims.map(\.date?.start.description) == ["2024-08-01", "2024-09-14"])
+  }
+
+  @Test("a ministry in a capital speaks for the state governed from there")
+  func seat() throws {
+    let claim = try ClaimSample.claim(
+      "Russian troops captured the town of Orlivka in Ukraine, the Defence Ministry in Moscow said."
+    )
+    #expect(claim.claimants.map(\.party) == [Party("RUS")])
+  }
+
+  @Test("a commander-in-chief speaks under his name")
+  func commander() throws {
+    let claim = try ClaimSample.claim(
+      "Ukrainian troops retook the town of Orlivka from Russia, its commander-in-chief, "
+        + "Oleksandr Syrskyi, said on Thursday.")
+    #expect(claim.claimants.map(\.party) == [Party("UKR")])
+    #expect(claim.date?.start.description == "2024-09-12")
+  }
+}

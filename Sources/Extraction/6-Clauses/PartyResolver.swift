@@ -84,8 +84,21 @@ struct PartyResolver {
       return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner, isFirst: isFirst)
     }
     if let tied = tiedParty(noun, analysis) { return tied }
+    if let seat = seat(of: noun, analysis) { return seat }
     if let group = groupOfPeople(noun, analysis, discourse) { return group }
     return generic(noun, analysis, discourse, owner)
+  }
+
+  /// "the Defence Ministry in Cairo": the state that is governed from there.
+  private func seat(of noun: Int, _ analysis: SentenceAnalysis) -> Party? {
+    let phrases = analysis.phrases
+    let phrase = phrases[noun]
+    let isBody =
+      phrase.noun.headName >= 0
+      ? analysis.names[phrase.noun.headName].role == .body
+      : phrase.noun.headClasses.contains(.institution)
+    guard isBody, noun + 2 < phrases.count, phrases[noun + 1].word == words.in else { return nil }
+    return analysis.names[phrases[noun + 2].noun.names].first { $0.role == .capital }?.party
   }
 
   /// The party of the noun that "whose" stands for.

@@ -76,6 +76,12 @@ struct Tagger {
       // "factions that control it": a noun or a verb, but with an object of its own.
       return .relative
     }
+    // "commander-in-chief": the small word ties the parts of one noun.
+    if index > 0, tags[index - 1] == .hyphen, nextWord?.kind == .hyphen,
+      classes.contains(.preposition)
+    {
+      return .noun
+    }
     if word == words.that {
       if nextMark == nil, !nextClasses.isDisjoint(with: .anyNoun),
         nextClasses.isDisjoint(with: [.force, .militant]), previous != .verb

@@ -111,8 +111,15 @@ struct EventDateReader {
       }
     }
     index = trigger - 1
+    var crossesComma = false
     while index >= 0, trigger - index <= 2 {
-      if sentence.phrases[index].kind == .date, index != speech?.date { return index }
+      if sentence.phrases[index].kind == .date, index != speech?.date {
+        // "X, which took Y last month, is moving": the date ends the clause before the comma.
+        let isOfClauseBefore =
+          crossesComma && index > 0 && sentence.phrases[index - 1].kind != .comma
+        return isOfClauseBefore ? nil : index
+      }
+      if sentence.phrases[index].kind == .comma { crossesComma = true }
       if sentence.phrases[index].kind == .verb { return nil }
       index -= 1
     }

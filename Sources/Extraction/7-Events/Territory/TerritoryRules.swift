@@ -123,6 +123,9 @@ struct TerritoryRules {
     if case .none(let reason) = stance { return .failure(Refusal(reason: reason)) }
     let background = background(of: trigger)
     var speech = sentence.speech(covering: trigger)
+    if let cue = speech?.cue, isUnsaid(cue) {
+      return .failure(Refusal(reason: "It is not said."))
+    }
     let owner = speech?.party
     if let cue = speech?.cue, background.map({ cue < $0 || cue > trigger }) == true {
       speech = nil
@@ -237,6 +240,13 @@ struct TerritoryRules {
     if let speech { candidate.origins.append(("claimants", phrases[speech.cue].tokens)) }
     if let phrase = date.phrase { candidate.origins.append(("date", phrases[phrase].tokens)) }
     return .success(candidate)
+  }
+
+  /// "has never admitted that", "did not say that": nobody claims what stands behind.
+  private func isUnsaid(_ cue: Int) -> Bool {
+    let phrase = phrases[cue]
+    return phrase.kind == .verb && phrase.verb.isNegated && article.verbClass(phrase) == .report
+      && article.base(phrase) != "confirm"
   }
 
   /// Who says it: the speaker, else who announces, vows or refuses it.
