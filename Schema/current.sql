@@ -734,6 +734,14 @@ SELECT m.event_id, m.report_id, e.kind, 'date', 'Nothing says when.', v.first_pu
 FROM event_report AS m JOIN event AS e USING (event_id) JOIN v_event AS v USING (event_id)
 WHERE e.first_on IS NULL AND m.report_id NOT IN judged
 UNION ALL
+SELECT m.event_id, m.report_id, e.kind, 'headline', 'Only the headline tells of it.',
+  v.first_published_on
+FROM event_report AS m JOIN event AS e USING (event_id) JOIN v_event AS v USING (event_id)
+JOIN report AS r USING (report_id) JOIN article AS a USING (article_id)
+WHERE m.report_id NOT IN judged
+  AND NOT EXISTS (SELECT 1 FROM evidence AS w WHERE w.report_id = m.report_id
+    AND w.zone = 'text' AND NOT (a.title_is_in_text AND w.sentence = a.title))
+UNION ALL
 SELECT t.event_id, NULL, e.kind, 'figures',
   coalesce(t.from_party, '?') || ' to ' || coalesce(t.to_party, '?') || ': '
     || coalesce(t.people_low, '?') || ' to ' || coalesce(t.people_high, '?') || ' in '

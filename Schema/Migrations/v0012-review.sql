@@ -33,6 +33,14 @@ SELECT m.event_id, m.report_id, e.kind, 'date', 'Nothing says when.', v.first_pu
 FROM event_report AS m JOIN event AS e USING (event_id) JOIN v_event AS v USING (event_id)
 WHERE e.first_on IS NULL AND m.report_id NOT IN judged
 UNION ALL
+SELECT m.event_id, m.report_id, e.kind, 'headline', 'Only the headline tells of it.',
+  v.first_published_on
+FROM event_report AS m JOIN event AS e USING (event_id) JOIN v_event AS v USING (event_id)
+JOIN report AS r USING (report_id) JOIN article AS a USING (article_id)
+WHERE m.report_id NOT IN judged
+  AND NOT EXISTS (SELECT 1 FROM evidence AS w WHERE w.report_id = m.report_id
+    AND w.zone = 'text' AND NOT (a.title_is_in_text AND w.sentence = a.title))
+UNION ALL
 SELECT t.event_id, NULL, e.kind, 'figures',
   coalesce(t.from_party, '?') || ' to ' || coalesce(t.to_party, '?') || ': '
     || coalesce(t.people_low, '?') || ' to ' || coalesce(t.people_high, '?') || ' in '
@@ -68,7 +76,7 @@ INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('v_review', 'event_id', 'The event in doubt', 'key of event'),
   ('v_review', 'report_id', 'The report in doubt; null where it is the event as a whole', 'key of report'),
   ('v_review', 'kind', 'Kind of event', 'exchange, territorial_claim'),
-  ('v_review', 'doubt', 'What is in doubt', 'parties, actor, place, speaker, date, figures, contested'),
+  ('v_review', 'doubt', 'What is in doubt', 'parties, actor, place, speaker, date, headline, figures, contested'),
   ('v_review', 'detail', 'Why, in a sentence', 'text'),
   ('v_review', 'first_published_on', 'Day on which the event was first told', 'day, ISO 8601'),
   ('reextraction', 'reextraction_id', 'One run of the extractor over stored texts', 'key'),

@@ -234,4 +234,19 @@ struct EditingTests {
     writer.close()
     #expect(try store.reader().review().rows.isEmpty)
   }
+
+  @Test("doubts what only a headline tells")
+  func headline() throws {
+    let store = try Store()
+    var arrival = try Sample.arrival(1, events: [Sample.exchange103(), Sample.exchange49()])
+    if case .exchange(var exchange) = arrival.extraction.findings[1].event {
+      exchange.evidence = [Evidence(zone: .text, start: 0, end: 8, sentence: "Report 1")]
+      exchange.transfers[1].to = Party("RUS")
+      arrival.extraction.findings[1].event = .exchange(exchange)
+    }
+    let reader = try store.reader(after: arrival)
+    #expect(
+      lines(try reader.query("SELECT report_id, detail FROM v_review WHERE doubt = 'headline'"))
+        == ["2 | Only the headline tells of it."])
+  }
 }

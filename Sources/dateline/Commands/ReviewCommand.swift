@@ -9,7 +9,7 @@ struct ReviewCommand: ParsableCommand {
     abstract: "Lists what an editor should look at.",
     discussion: """
       A line a doubt, newest first: a side, an actor, a place, a speaker or a date that is not \
-      known, figures on which voices disagree, claims that are contested. What an editor has \
+      known, what only a headline tells, figures on which voices disagree, claims that are contested. What an editor has \
       confirmed or rejected is left out.
 
       Examples:
