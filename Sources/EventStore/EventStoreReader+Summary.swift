@@ -91,7 +91,8 @@ extension EventStoreReader {
     \(claimTables)
     LEFT JOIN region AS g ON g.region_id = x.region_id
     WHERE \(claimCondition) AND coalesce(x.place_id, x.region_id) IS NOT NULL
-    GROUP BY place, region
-    ORDER BY claims DESC, place IS NULL, place, region
+    -- By number: the reports have a region of their own, as each tells it.
+    GROUP BY 1, 2
+    ORDER BY claims DESC, p.name IS NULL, p.name, g.name
     """
 }

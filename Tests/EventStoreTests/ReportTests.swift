@@ -292,4 +292,21 @@ struct SummaryTests {
     #expect(sections["articles"] == ["0 | 0 | 0 | - | -"])
     #expect(sections["exchanges"] == [])
   }
+
+  @Test("names a place once, whether or not each report says where it lies")
+  func placeOnce() throws {
+    func claim(in region: String?) throws -> Event {
+      .territorialClaim(
+        TerritorialClaim(
+          action: .seize, actor: Party("RUS"),
+          places: [TerritorialClaim.Place(name: "Verbivka", region: region)],
+          date: DateInterval(day: try Sample.day("2024-10-02")), evidence: Sample.evidence))
+    }
+    let store = try Store()
+    let reader = try store.reader(
+      after: Sample.arrival(1, events: [claim(in: "Kharkiv")], published: "2024-10-02"),
+      Sample.arrival(2, events: [claim(in: nil)], published: "2024-10-02"))
+    let places = try #require(try reader.summary().first { $0.name == "places" })
+    #expect(lines(places.table) == ["Verbivka | Kharkiv | 2 | 2"])
+  }
 }
