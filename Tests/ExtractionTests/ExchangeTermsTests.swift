@@ -80,7 +80,7 @@ struct ExchangeTermsTests {
   func prices() {
     #expect(
       ExchangeSample.told(
-        "Azerbaijan released 32 Armenians in exchange for two soldiers held since April.")
+        "Azerbaijan freed 32 Armenians in return for two soldiers captured in April.")
         == ["completed: ARM>AZE prisoner_of_war 2, AZE>ARM prisoner_of_war 32"])
     #expect(
       ExchangeSample.told(

@@ -99,7 +99,7 @@ struct CaptiveReader {
     } else if ["half", "most", "some", "many", "others", "dozens", "hundreds"].contains(head),
       namesSwap()
     {
-      // "Nearly half were released in a prisoner exchange": of those told of before.
+      // "About half came home in a swap of captives": of those told of before.
       captives.isCertain = true
       captives.isBare = true
       return captives
