@@ -1,19 +1,14 @@
+import TestSupport
+
 /// Texts that nobody would write, from a seed: the same seed gives the same text.
 struct RandomText {
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
   init(seed: UInt64) {
-    state = seed
+    numbers = SeededNumbers(seed: seed)
   }
 
-  /// SplitMix64.
-  private mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
+  private mutating func next() -> UInt64 { numbers.next() }
 
   private mutating func below(_ count: Int) -> Int {
     Int(truncatingIfNeeded: next() % UInt64(count))

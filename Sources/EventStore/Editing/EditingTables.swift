@@ -11,26 +11,23 @@ struct EditingTables: ~Copyable {
 
 extension EditingTables {
   init(on connection: Connection) throws(SQLiteError) {
-    func statement(_ sql: String) throws(SQLiteError) -> Statement {
-      try Statement(sql, on: connection, isLongLived: true)
-    }
     try self.init(
-      insertCorrection: statement(
+      insertCorrection: connection.kept(
         """
         INSERT INTO correction (report_id, field, value_read, value, made_by, why, made_at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """),
-      insertVerdict: statement(
+      insertVerdict: connection.kept(
         """
         INSERT INTO verdict (report_id, verdict, made_by, why, made_at) VALUES (?, ?, ?, ?, ?)
         """),
-      insertDecision: statement(
+      insertDecision: connection.kept(
         """
         INSERT INTO link_decision (decision, report_id, place_ordinal, other_report_id,
           other_place_ordinal, made_by, why, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """),
-      findKind: statement("SELECT kind FROM report WHERE report_id = ?"),
-      findItems: statement(
+      findKind: connection.kept("SELECT kind FROM report WHERE report_id = ?"),
+      findItems: connection.kept(
         """
         SELECT report_id, place_ordinal FROM event_report WHERE event_id = ?
         ORDER BY report_id, place_ordinal

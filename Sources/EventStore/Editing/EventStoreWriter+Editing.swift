@@ -137,7 +137,6 @@ extension EventStoreWriter {
         for item in apart {
           try session.editing.decide(join: false, item, rest, word)
         }
-        // Those that are set apart together stay together.
         try session.linker.applyDecisions()
         return try apart.compactMap { try session.linker.events.event(of: $0) }
       }

@@ -19,29 +19,26 @@ struct DecisionTable: ~Copyable {
 
 extension DecisionTable {
   init(on connection: Connection) throws(SQLiteError) {
-    func statement(_ sql: String) throws(SQLiteError) -> Statement {
-      try Statement(sql, on: connection, isLongLived: true)
-    }
     try self.init(
-      findDecisions: statement(
+      findDecisions: connection.kept(
         """
         SELECT decision, report_id, place_ordinal, other_report_id, other_place_ordinal
         FROM link_decision ORDER BY link_decision_id
         """),
-      findLinked: statement(
+      findLinked: connection.kept(
         "SELECT linked_event_id FROM event_report WHERE report_id = ? AND place_ordinal = ?"),
-      findArticle: statement(
+      findArticle: connection.kept(
         "SELECT a.sha256 FROM report AS r JOIN article AS a USING (article_id) WHERE r.report_id = ?"
       ),
-      findMoved: statement(
+      findMoved: connection.kept(
         """
         SELECT report_id, place_ordinal, event_id, linked_event_id
         FROM event_report INDEXED BY event_report_moved
         WHERE event_id <> linked_event_id
         """),
-      move: statement(
+      move: connection.kept(
         "UPDATE event_report SET event_id = ? WHERE report_id = ? AND place_ordinal = ?"),
-      findLinkedItems: statement(
+      findLinkedItems: connection.kept(
         """
         SELECT report_id, place_ordinal, event_id, linked_event_id FROM event_report
         WHERE linked_event_id = ?

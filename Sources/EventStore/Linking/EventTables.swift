@@ -53,73 +53,70 @@ extension EventTables {
   init(
     on connection: Connection, partyName: @escaping (Party) -> String
   ) throws(SQLiteError) {
-    func statement(_ sql: String) throws(SQLiteError) -> Statement {
-      try Statement(sql, on: connection, isLongLived: true)
-    }
     try self.init(
       connection: connection,
       names: NameTables(on: connection, partyName: partyName),
-      findPlacement: statement(
+      findPlacement: connection.kept(
         """
         SELECT event_id, linked_event_id, reason FROM event_report
         WHERE report_id = ? AND place_ordinal = ?
         """),
-      insertPlacement: statement(
+      insertPlacement: connection.kept(
         """
         INSERT INTO event_report (event_id, report_id, place_ordinal, reason, story,
           linked_event_id) VALUES (?1, ?2, ?3, ?4, ?5, ?1)
         """),
-      deletePlacement: statement(
+      deletePlacement: connection.kept(
         "DELETE FROM event_report WHERE report_id = ? AND place_ordinal = ?"),
-      findPlacements: statement(
+      findPlacements: connection.kept(
         "SELECT place_ordinal, event_id FROM event_report WHERE report_id = ? ORDER BY 1"),
-      findMembers: statement(
+      findMembers: connection.kept(
         """
         SELECT report_id, place_ordinal, story, reason, event_id = linked_event_id
         FROM event_report WHERE event_id = ?
         ORDER BY report_id, place_ordinal
         """),
-      updateStory: statement(
+      updateStory: connection.kept(
         """
         UPDATE event_report SET story = ?
         WHERE event_id = ? AND report_id = ? AND place_ordinal = ?
         """),
-      updateReason: statement(
+      updateReason: connection.kept(
         "UPDATE event_report SET reason = ? WHERE report_id = ? AND place_ordinal = ?"),
-      updateParent: statement("UPDATE event SET parent_event_id = ? WHERE event_id = ?"),
-      findReports: statement(
+      updateParent: connection.kept("UPDATE event SET parent_event_id = ? WHERE event_id = ?"),
+      findReports: connection.kept(
         "SELECT report_id FROM report WHERE report_id > ? ORDER BY report_id LIMIT 500"),
-      findEvent: statement(
+      findEvent: connection.kept(
         "SELECT first_on, last_on, parent_event_id, kind FROM event WHERE event_id = ?"),
-      upsertEvent: statement(
+      upsertEvent: connection.kept(
         """
         INSERT INTO event (event_id, kind, first_on, last_on, parent_event_id)
         VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (event_id) DO UPDATE SET first_on = excluded.first_on,
           last_on = excluded.last_on, parent_event_id = excluded.parent_event_id
         """),
-      deleteParties: statement("DELETE FROM exchange_event_party WHERE event_id = ?"),
-      deleteTotals: statement("DELETE FROM event_total WHERE event_id = ?"),
-      upsertExchange: statement(
+      deleteParties: connection.kept("DELETE FROM exchange_event_party WHERE event_id = ?"),
+      deleteTotals: connection.kept("DELETE FROM event_total WHERE event_id = ?"),
+      upsertExchange: connection.kept(
         """
         INSERT INTO exchange_event (event_id, status, scope, contents) VALUES (?, ?, ?, ?)
         ON CONFLICT (event_id) DO UPDATE SET status = excluded.status, scope = excluded.scope,
           contents = excluded.contents
         """),
-      insertParty: statement(
+      insertParty: connection.kept(
         "INSERT INTO exchange_event_party (event_id, party_code) VALUES (?, ?)"),
-      insertTotal: statement(
+      insertTotal: connection.kept(
         """
         INSERT INTO event_total (event_id, ordinal, from_party, to_party, category, people_low,
           people_high, people_best, voices, figures)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
-      findGround: statement(
+      findGround: connection.kept(
         """
         SELECT place_id, region_id, action, assertion, standing, ended_on FROM ground_event
         WHERE event_id = ?
         """),
-      upsertGround: statement(
+      upsertGround: connection.kept(
         """
         INSERT INTO ground_event (event_id, place_id, region_id, actor_party, change, is_plan,
           action, assertion, standing, ended_on)

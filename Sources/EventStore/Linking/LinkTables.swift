@@ -26,43 +26,41 @@ extension LinkTables {
   init(
     on connection: Connection, partyName: @escaping (Party) -> String
   ) throws(SQLiteError) {
-    func statement(_ sql: String) throws(SQLiteError) -> Statement {
-      try Statement(sql, on: connection, isLongLived: true)
-    }
     try self.init(
       names: NameTables(on: connection, partyName: partyName),
-      insertSketch: statement(
+      insertSketch: connection.kept(
         "INSERT OR REPLACE INTO article_sketch (article_id, minima) VALUES (?, ?)"),
-      insertAnchor: statement(
+      insertAnchor: connection.kept(
         "INSERT INTO link_anchor (anchor, day_number, report_id) VALUES (?, ?, ?)"),
-      deleteAnchors: statement("DELETE FROM link_anchor WHERE report_id = ?"),
-      insertDay: statement(
+      deleteAnchors: connection.kept("DELETE FROM link_anchor WHERE report_id = ?"),
+      insertDay: connection.kept(
         "INSERT INTO report_day (report_id, start_on, end_on) VALUES (?, ?, ?)"),
-      deleteDay: statement("DELETE FROM report_day WHERE report_id = ?"),
-      insertClaimFigure: statement(
+      deleteDay: connection.kept("DELETE FROM report_day WHERE report_id = ?"),
+      insertClaimFigure: connection.kept(
         """
         INSERT INTO claim_figure (report_id, settlements_low, settlements_high,
           settlements_approximate, area_km2_low, area_km2_high, area_km2_approximate)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """),
-      deleteClaimFigure: statement("DELETE FROM claim_figure WHERE report_id = ?"),
-      insertFigure: statement(
+      deleteClaimFigure: connection.kept("DELETE FROM claim_figure WHERE report_id = ?"),
+      insertFigure: connection.kept(
         """
         INSERT INTO figure (report_id, ordinal, from_party, to_party, category, people_low,
           people_high, people_approximate, source_id, reading, parts_agree)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """),
-      deleteFigures: statement("DELETE FROM figure WHERE report_id = ?"),
-      findAnchors: statement("SELECT anchor, day_number FROM link_anchor WHERE report_id = ?"),
-      findNames: statement(
+      deleteFigures: connection.kept("DELETE FROM figure WHERE report_id = ?"),
+      findAnchors: connection.kept(
+        "SELECT anchor, day_number FROM link_anchor WHERE report_id = ?"),
+      findNames: connection.kept(
         "SELECT DISTINCT anchor FROM link_anchor WHERE anchor > ? ORDER BY anchor LIMIT 500"),
-      findAnchored: statement(
+      findAnchored: connection.kept(
         """
         SELECT day_number, report_id FROM link_anchor
         WHERE anchor = ? AND day_number BETWEEN ? AND ? ORDER BY day_number
         """),
-      findAllAnchored: statement("SELECT report_id FROM link_anchor WHERE anchor = ?"),
-      findUndated: statement(
+      findAllAnchored: connection.kept("SELECT report_id FROM link_anchor WHERE anchor = ?"),
+      findUndated: connection.kept(
         "SELECT report_id FROM link_anchor WHERE anchor = ? AND day_number IS NULL"))
   }
 

@@ -43,11 +43,8 @@ struct StoredReport {
 
 extension ReportLoader {
   init(on connection: Connection) throws(SQLiteError) {
-    func statement(_ sql: String) throws(SQLiteError) -> Statement {
-      try Statement(sql, on: connection, isLongLived: true)
-    }
     try self.init(
-      findReport: statement(
+      findReport: connection.kept(
         """
         SELECT r.article_id, a.sha256, r.ordinal, r.kind, a.published_on, o.name, k.minima,
           (SELECT v.verdict = 'rejected' FROM verdict AS v WHERE v.report_id = r.report_id
@@ -58,33 +55,33 @@ extension ReportLoader {
         LEFT JOIN article_sketch AS k USING (article_id)
         WHERE r.report_id = ?
         """),
-      findExchange: statement(
+      findExchange: connection.kept(
         """
         SELECT e.status, e.scope, e.start_on, e.end_on, p.name, e.occasions_low,
           e.occasions_high, e.occasions_approximate
         FROM exchange AS e LEFT JOIN place AS p USING (place_id)
         WHERE e.report_id = ?
         """),
-      findTransfers: statement(
+      findTransfers: connection.kept(
         """
         SELECT t.transfer_id, t.from_party, t.to_party, t.category, t.people_low, t.people_high,
           t.people_approximate, s.name, s.party_code
         FROM transfer AS t LEFT JOIN source AS s USING (source_id)
         WHERE t.report_id = ? ORDER BY t.ordinal
         """),
-      findExchangeSources: statement(
+      findExchangeSources: connection.kept(
         """
         SELECT s.name, s.party_code FROM exchange_source AS e JOIN source AS s USING (source_id)
         WHERE e.report_id = ? ORDER BY e.ordinal
         """),
-      findMediators: statement(
+      findMediators: connection.kept(
         """
         SELECT m.name FROM exchange_mediator AS e JOIN mediator AS m USING (mediator_id)
         WHERE e.report_id = ? ORDER BY e.ordinal
         """),
-      findComponents: statement(
+      findComponents: connection.kept(
         "SELECT label, people FROM composition WHERE transfer_id = ? ORDER BY ordinal"),
-      findClaim: statement(
+      findClaim: connection.kept(
         """
         SELECT c.action, c.assertion, c.actor_party, c.against_party, g.name, c.settlements_low,
           c.settlements_high, c.settlements_approximate, c.area_km2_low, c.area_km2_high,
@@ -92,23 +89,23 @@ extension ReportLoader {
         FROM claim AS c LEFT JOIN region AS g USING (region_id)
         WHERE c.report_id = ?
         """),
-      findClaimants: statement(
+      findClaimants: connection.kept(
         """
         SELECT s.name, s.party_code FROM claim_claimant AS c JOIN source AS s USING (source_id)
         WHERE c.report_id = ? ORDER BY c.ordinal
         """),
-      findPlaces: statement(
+      findPlaces: connection.kept(
         """
         SELECT p.name, g.name FROM claim_place AS c JOIN place AS p USING (place_id)
         LEFT JOIN region AS g USING (region_id)
         WHERE c.report_id = ? ORDER BY c.ordinal
         """),
-      findDateWords: statement(
+      findDateWords: connection.kept(
         """
         SELECT 1 FROM field_origin
         WHERE report_id = ? AND field = 'date' AND words NOT GLOB '*[12][0-9][0-9][0-9]*' LIMIT 1
         """),
-      findCorrections: statement(
+      findCorrections: connection.kept(
         "SELECT field, value FROM correction WHERE report_id = ? ORDER BY correction_id"))
   }
 

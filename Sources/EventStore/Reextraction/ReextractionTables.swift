@@ -14,18 +14,15 @@ struct ReextractionTables: ~Copyable {
 
 extension ReextractionTables {
   init(on connection: Connection) throws(SQLiteError) {
-    func statement(_ sql: String) throws(SQLiteError) -> Statement {
-      try Statement(sql, on: connection, isLongLived: true)
-    }
     try self.init(
-      findReports: statement(
+      findReports: connection.kept(
         "SELECT report_id, kind FROM report WHERE article_id = ? ORDER BY ordinal"),
-      findSpans: statement(
+      findSpans: connection.kept(
         "SELECT start_offset, end_offset FROM evidence WHERE report_id = ?"),
-      setOrdinal: statement("UPDATE report SET ordinal = ? WHERE report_id = ?"),
-      setExtractor: statement("UPDATE extraction SET extractor_id = ? WHERE article_id = ?"),
-      deleteUnused: statement("DELETE FROM unused_trigger WHERE article_id = ?"),
-      findEditors: statement(
+      setOrdinal: connection.kept("UPDATE report SET ordinal = ? WHERE report_id = ?"),
+      setExtractor: connection.kept("UPDATE extraction SET extractor_id = ? WHERE article_id = ?"),
+      deleteUnused: connection.kept("DELETE FROM unused_trigger WHERE article_id = ?"),
+      findEditors: connection.kept(
         """
         SELECT EXISTS (SELECT 1 FROM correction WHERE report_id = ?1)
           OR EXISTS (SELECT 1 FROM verdict WHERE report_id = ?1)

@@ -47,7 +47,7 @@ enum GroundNaming {
   /// An event, named by what is done, when, by whom and where.
   static func event(
     when: String, matter: SpellGrouping.Matter, days: DateInterval?, region: String,
-    members: [(telling: GroundTelling, reason: LinkReason)], suffix: String = ""
+    members: [(telling: GroundTelling, reason: LinkReason)]
   ) -> LinkedEvent {
     // Of several spellings the first, so that another report changes the name only if it must.
     let tellings = members.map(\.telling)
@@ -61,7 +61,7 @@ enum GroundNaming {
     let actor = matter.actor?.rawValue ?? "unnamed"
     let plan = matter.isPlan ? "plan-" : ""
     return LinkedEvent(
-      id: "\(plan)\(matter.change.rawValue)-\(when)-\(actor)-\(ground)\(suffix)",
+      id: "\(plan)\(matter.change.rawValue)-\(when)-\(actor)-\(ground)",
       subject: .ground(
         LinkedEvent.Ground(
           place: SpellingTally(tellings).most,

@@ -78,7 +78,4 @@ struct HandoverFigures: Hashable, Sendable {
 
   /// The greatest total of any direction; nil where there is none.
   var greatest: Int? { totals.values.compactMap { $0.max() }.max() }
-
-  /// Whether no exact figure is given.
-  var isEmpty: Bool { totals.isEmpty }
 }
