@@ -77,6 +77,26 @@ struct ReextractionTests {
         == ["exchange-2024-09-20-RUS-UKR | 1"])
   }
 
+  @Test("keeps a correction of what is found no more, which stops nothing")
+  func correctionOfNothing() throws {
+    let store = try Store()
+    let writer = try store.writer()
+    _ = try writer.record(Sample.arrival(1, events: [Sample.exchange103()]))
+    _ = try writer.correct(reportID: 1, [("transfers.2.count", "104")], word)
+    let fewer = try Sample.exchange(
+      on: "2024-09-14", [Sample.transfer(to: "RUS", from: "UKR", .exactly(103))])
+    _ = try writer.replaceExtractions([(1, extraction([fewer]))])
+    _ = try writer.record(Sample.arrival(2, events: [Sample.exchange103()]))
+    writer.close()
+    #expect(
+      lines(try store.reader().query("SELECT event_id, reports, corrected FROM v_exchange"))
+        == ["exchange-2024-09-14-RUS-UKR | 2 | 1"])
+    #expect(
+      lines(
+        try store.reader().query("SELECT people_low FROM v_exchange_figure WHERE report_id = 1"))
+        == ["103"])
+  }
+
   @Test("leaves the database as it is on trial")
   func trial() throws {
     let store = try Store()

@@ -153,7 +153,13 @@ extension ReportLoader {
       corrections.append((row.text(at: 0) ?? "", row.text(at: 1)))
     }
     for correction in corrections {
-      try EventField.set(correction.field, of: &event, to: correction.value)
+      do throws(EventField.Invalid) {
+        try EventField.set(correction.field, of: &event, to: correction.value)
+      } catch {
+        // A later extraction found fewer transfers: the correction stays on record, and holds again
+        // as soon as there is something for it to correct.
+        continue
+      }
     }
     return event
   }
