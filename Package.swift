@@ -19,6 +19,9 @@ let package = Package(
     // bytes -> Article
     .target(name: "ArticleReading", dependencies: ["EventModel"]),
 
+    // file -> its articles: sniffs the format, then one reader a format.
+    .target(name: "DocumentReading", dependencies: ["ArticleReading", "EventModel"]),
+
     // Article -> events: pure, no file, no clock, no database.
     .target(
       name: "CLexicon",
@@ -45,6 +48,14 @@ let package = Package(
 
     // events against gold events -> precision, recall, F1
     .target(name: "Evaluation", dependencies: ["EventModel"]),
+
+    // System calls that Swift cannot import.
+    .target(name: "CLinux"),
+
+    // files -> the stages above, in processes that may crash
+    .target(
+      name: "Workers",
+      dependencies: ["ArticleReading", "DocumentReading", "EventModel", "Extraction"]),
 
     // drop folder -> the stages above -> done or rejected
     .target(name: "Desk", dependencies: ["EventModel"]),
@@ -121,7 +132,8 @@ let package = Package(
 )
 
 // Every target is held to the same rules.
-for target in package.targets where target.type != .system && target.name != "CLexicon" {
+for target in package.targets
+where target.type != .system && !["CLexicon", "CLinux"].contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
