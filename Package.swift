@@ -57,6 +57,9 @@ let package = Package(
       name: "Workers",
       dependencies: ["ArticleReading", "DocumentReading", "EventModel", "Extraction"]),
 
+    // dateline.toml -> every limit and interval
+    .target(name: "Configuration"),
+
     // drop folder -> the stages above -> done or rejected
     .target(name: "Desk", dependencies: ["EventModel"]),
     .target(
@@ -72,14 +75,15 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "ArticleReading", "Desk", "Evaluation", "EventModel", "EventStore", "Extraction", "Linking",
+        "ArticleReading", "Configuration", "Desk", "Evaluation", "EventModel", "EventStore",
+        "Extraction", "Linking",
         "Narration", "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "datelined",
       dependencies: [
-        "Desk", "EventStore", "Extraction", "Ingest", "ProgramSupport", "SQLite",
+        "Configuration", "Desk", "EventStore", "Extraction", "Ingest", "ProgramSupport", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -96,6 +100,7 @@ let package = Package(
 
     // Tests: one target a module, and one that runs the two programs.
     .target(name: "TestSupport", dependencies: ["EventModel"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel"]),
     .testTarget(

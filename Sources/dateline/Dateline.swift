@@ -21,7 +21,7 @@ struct Dateline: ParsableCommand {
         dateline sql "SELECT * FROM v_claim" --desk newsdesk
 
       Exit codes: 0 done, 1 failed, 64 wrong usage, 65 bad input, 66 no such input,
-      73 cannot create, 74 read or write error, 75 busy, try again.
+      73 cannot create, 74 read or write error, 75 busy, try again, 78 configuration.
       """,
     version: ProgramVersion.current,
     subcommands: [
@@ -30,7 +30,7 @@ struct Dateline: ParsableCommand {
       ReportCommand.self, SearchCommand.self, SQLCommand.self, ExportCommand.self,
       StatusCommand.self, ReviewCommand.self, HistoryCommand.self, CorrectCommand.self,
       ConfirmCommand.self, RejectCommand.self, JoinCommand.self, SplitCommand.self,
-      ReextractCommand.self,
+      ReextractCommand.self, ConfigCommand.self,
     ])
 
   static func main() {

@@ -18,6 +18,8 @@ enum ExitStatus: Int32 {
   case inputOutput = 74
   /// Another process holds what is needed; trying again later may help.
   case busy = 75
+  /// The desk's `dateline.toml` cannot be used.
+  case configuration = 78
 }
 
 /// Ends the program: the message goes to standard error, the status to the caller.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import Desk
 internal import EventStore
 internal import Extraction
@@ -35,6 +36,7 @@ struct Datelined: AsyncParsableCommand {
         66  there is no desk
         74  --once: some files are left because something went wrong; or the database failed
         75  another service has the desk
+        78  the desk's dateline.toml cannot be used
       """,
     version: "datelined \(ProgramVersion.current) (rules \(ExtractionPipeline.rulesVersion))")
 
@@ -55,22 +57,24 @@ struct Datelined: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How often the folder is listed, whatever notifications say.", valueName: "seconds"))
-  var scanInterval = 2.0
+      "How often the folder is listed, whatever notifications say, instead of "
+        + "intake.scan-interval of dateline.toml.", valueName: "seconds"))
+  var scanInterval: Double?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "How long a file must stay unchanged before it is read, where the system did not tell that "
-        + "it was closed or moved in.", valueName: "seconds"))
-  var settle = 1.0
+        + "it was closed or moved in, instead of intake.settle of dateline.toml.",
+      valueName: "seconds"))
+  var settle: Double?
 
   @Flag(name: .long, help: "Log more.")
   var verbose = false
 
   func validate() throws {
     for (name, value) in [("--scan-interval", scanInterval), ("--settle", settle)] {
-      guard value >= 0.05, value <= 3600 else {
+      guard (0.05...3600).contains(value ?? 1) else {
         throw ValidationError("\(name) must be between 0.05 and 3600 seconds.")
       }
     }
@@ -81,13 +85,15 @@ struct Datelined: AsyncParsableCommand {
     logger.logLevel = verbose ? .debug : .info
     forwardSQLiteLog(to: logger)
 
+    let settings = try readConfiguration()
     var configuration = IngestConfiguration(desk: Desk(path: deskPath))
     configuration.stopsWhenEmpty = once
-    configuration.scanInterval = .milliseconds(Int(scanInterval * 1000))
-    configuration.settleTime = .milliseconds(Int(settle * 1000))
+    configuration.scanInterval = settings.intake.scanInterval
+    configuration.settleTime = settings.intake.settle
+    configuration.retryInterval = settings.intake.retryInterval
 
     let service = IngestService(
-      configuration: configuration, lexicon: try readLexicon(), logger: logger)
+      configuration: configuration, lexicon: try readLexicon(settings), logger: logger)
     var groupLogger = logger
     groupLogger.logLevel = verbose ? .debug : .error
     let group = ServiceGroup(
@@ -131,9 +137,23 @@ struct Datelined: AsyncParsableCommand {
     return path.isEmpty ? "." : path
   }
 
-  private func readLexicon() throws -> Lexicon {
+  /// What dateline.toml says, with what the command line says instead.
+  private func readConfiguration() throws -> DeskConfiguration {
     do {
-      guard let lexicon else { return try Lexicon() }
+      var configuration = try DeskConfiguration(desk: deskPath)
+      if let scanInterval {
+        configuration.intake.scanInterval = .milliseconds(Int(scanInterval * 1000))
+      }
+      if let settle { configuration.intake.settle = .milliseconds(Int(settle * 1000)) }
+      return configuration
+    } catch {
+      throw Failure.exit(error)
+    }
+  }
+
+  private func readLexicon(_ configuration: DeskConfiguration) throws -> Lexicon {
+    do {
+      guard let lexicon = lexicon ?? configuration.lexicon else { return try Lexicon() }
       return try LexiconFolder(path: lexicon).lexicon()
     } catch {
       throw Failure.exit(error)

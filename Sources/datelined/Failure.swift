@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import Desk
 internal import EventStore
 internal import Extraction
@@ -12,6 +13,7 @@ enum Failure {
     let code: Int32 =
       switch error {
       case is DeskError: 66
+      case is ConfigurationError: 78
       case is LexiconError: 65
       case is LexiconFolder.Unreadable: 66
       case let error as EventStoreError: error.code == .secondWriter ? 75 : 74

@@ -71,7 +71,7 @@ struct DocumentationTests {
   @Test("there are shell blocks to run for each reader")
   func thereAreBlocks() throws {
     for document in [
-      "README.md", "docs/editing.md", "docs/researcher.md", "docs/operator.md",
+      "README.md", "docs/editing.md", "docs/researcher.md", "docs/operating.md",
     ] {
       #expect(try DocumentationTests.blocks(of: document).contains { $0.language == "sh" })
     }
