@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Narration",
+        "ArticleReading", "CLinux", "Desk", "DocumentReading", "EventModel", "EventStore",
+        "Extraction", "Narration", "Workers",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),

@@ -7,6 +7,7 @@ internal import Glibc
 ///       drop/              put articles here
 ///       done/2024-09-14/   articles that were read, by the UTC day, each with its receipt
 ///       rejected/          files that could not be read, each with the reason
+///       spool/             copies of what is being read
 ///       dateline.sqlite    everything that was found
 public struct Desk: Hashable, Sendable {
   /// The desk's own folder.
@@ -23,6 +24,8 @@ public struct Desk: Hashable, Sendable {
   public var done: String { path + "/done" }
   /// Where files go that could not be read.
   public var rejected: String { path + "/rejected" }
+  /// Where files are copied to while they are read.
+  public var spool: String { path + "/spool" }
   /// The database.
   public var database: String { path + "/dateline.sqlite" }
 
@@ -35,13 +38,18 @@ public struct Desk: Hashable, Sendable {
   public static func create(at path: String) throws(DeskError) -> Desk {
     let desk = Desk(path: path)
     try makeFolder(path, withParents: true)
-    for folder in [desk.drop, desk.done, desk.rejected] {
+    for folder in [desk.drop, desk.done, desk.rejected, desk.spool] {
       try makeFolder(folder, withParents: false)
     }
     return desk
   }
 
-  /// Checks that the folders are there.
+  /// Makes the folder of copies, which desks of earlier versions lack.
+  public func makeSpool() throws(DeskError) {
+    try Desk.makeFolder(spool, withParents: false)
+  }
+
+  /// Checks that the folders are there, all but the one of copies, which the service makes.
   ///
   /// - Throws: `DeskError` naming what is missing and how to mend it.
   public func validate() throws(DeskError) {

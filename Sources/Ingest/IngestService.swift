@@ -3,6 +3,7 @@ public import Extraction
 public import Logging
 public import ServiceLifecycle
 internal import Synchronization
+public import Workers
 
 /// Serves the drop folder of a desk until the service group shuts down.
 ///
@@ -11,13 +12,25 @@ public final class IngestService: Service {
   private let configuration: IngestConfiguration
   private let lexicon: Lexicon
   private let logger: Logger
+  private let makeExtractors: @Sendable () throws -> any Extractors
   private let result = Mutex<IngestSummary?>(nil)
 
   /// Makes a service; nothing is opened before it runs.
-  public init(configuration: IngestConfiguration, lexicon: Lexicon, logger: Logger) {
+  ///
+  /// - Parameters:
+  ///   - configuration: how the folder is served.
+  ///   - lexicon: what events are found with, and how parties are called.
+  ///   - logger: where it says what it does.
+  ///   - makeExtractors: makes those who read the files, on the thread that will use them; nil for
+  ///     reading them in this process.
+  public init(
+    configuration: IngestConfiguration, lexicon: Lexicon, logger: Logger,
+    makeExtractors: (@Sendable () throws -> any Extractors)? = nil
+  ) {
     self.configuration = configuration
     self.lexicon = lexicon
     self.logger = logger
+    self.makeExtractors = makeExtractors ?? { ImmediateExtractors(lexicon: lexicon) }
   }
 
   /// What the run came to; nil before it has ended.
@@ -29,10 +42,13 @@ public final class IngestService: Service {
   ///   be opened or another service has it.
   public func run() async throws {
     try configuration.desk.validate()
+    try configuration.desk.makeSpool()
     let stop = try StopRequest()
     let summary = try await withTaskCancellationOrGracefulShutdownHandler {
-      try await WorkThread.run { [configuration, lexicon, logger] in
-        var loop = try IngestLoop(configuration, lexicon: lexicon, stop: stop, logger: logger)
+      try await WorkThread.run { [configuration, lexicon, logger, makeExtractors] in
+        var loop = try IngestLoop(
+          configuration, lexicon: lexicon, extractors: try makeExtractors(), stop: stop,
+          logger: logger)
         return try loop.run()
       }
     } onCancelOrGracefulShutdown: {

@@ -14,12 +14,14 @@ struct ArrivalQueueTests {
   }
 
   private func look(_ content: String) throws -> FileFingerprint {
-    let path = try folder.write(content, to: "a.txt")
-    return try #require(try FileFingerprint(path: path))
+    try folder.write(content, to: "a.txt")
+    return try #require(try Folder(path: folder.path).look(at: "a.txt"))
   }
 
-  private func ready(after duration: Duration) -> [String] {
-    queue.ready(at: start.advanced(by: duration), limit: 10).map(\.name)
+  private func ready(after duration: Duration, limit: Int = 10) -> [DropPath] {
+    // A copy, so that what is given out waits on.
+    var copy = queue
+    return copy.take(at: start.advanced(by: duration), limit: limit).map(\.path)
   }
 
   @Test("gives a file out after its quiet time and not before")
@@ -68,12 +70,41 @@ struct ArrivalQueueTests {
   mutating func order() throws {
     let look = try look("one")
     for (delay, name) in [(3, "c"), (1, "b"), (1, "a"), (2, "d")] {
-      queue.sight(name, look, quietTime: .seconds(delay), at: start)
+      queue.sight(DropPath(name), look, quietTime: .seconds(delay), at: start)
     }
     queue.keep { $0 != "d" }
     #expect(ready(after: .seconds(5)) == ["a", "b", "c"])
-    #expect(queue.ready(at: start.advanced(by: .seconds(5)), limit: 1).map(\.name) == ["a"])
+    #expect(ready(after: .seconds(5), limit: 1) == ["a"])
     queue.remove("a")
     #expect(queue.count == 2)
+  }
+
+  @Test("gives a file out once, whatever is seen of it until it is finished with")
+  mutating func inHand() throws {
+    queue.sight("a.txt", try look("one"), quietTime: .zero, at: start)
+    #expect(queue.take(at: start, limit: 10).map(\.path) == ["a.txt"])
+    queue.sight("a.txt", try look("one more"), quietTime: .zero, at: start)
+    #expect(queue.take(at: start.advanced(by: .seconds(9)), limit: 10).isEmpty)
+    #expect(queue.nextDeadline == nil)
+    #expect(queue.count == 1)
+    #expect(queue.waitingCount == 0)
+    queue.keep { _ in false }
+    #expect(queue.count == 1)
+  }
+
+  @Test("keeps the next file of a name that came while the first was in hand")
+  mutating func successor() throws {
+    queue.sight("a.txt", try look("one"), quietTime: .zero, at: start)
+    _ = queue.take(at: start, limit: 1)
+    // Another file, not the same one written over.
+    try folder.write("two", to: "b.txt")
+    queue.sight(
+      "a.txt", try #require(try Folder(path: folder.path).look(at: "b.txt")), quietTime: .zero,
+      at: start)
+    queue.finish("a.txt")
+    #expect(ready(after: .zero) == ["a.txt"])
+    _ = queue.take(at: start, limit: 1)
+    queue.finish("a.txt")
+    #expect(queue.isEmpty)
   }
 }

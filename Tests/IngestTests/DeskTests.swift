@@ -11,7 +11,7 @@ struct DeskTests {
     let desk = try Desk.create(at: folder.path(of: "news/desk"))
     try folder.write("text", to: "news/desk/drop/a.txt")
     #expect(try Desk.create(at: desk.path) == desk)
-    #expect(folder.names(in: "news/desk") == ["done", "drop", "rejected"])
+    #expect(folder.names(in: "news/desk") == ["done", "drop", "rejected", "spool"])
     #expect(folder.names(in: "news/desk/drop") == ["a.txt"])
     #expect(throws: Never.self) { try desk.validate() }
   }

@@ -160,7 +160,7 @@ struct IngestServiceTests {
     writer.close()
   }
 
-  @Test("takes in a name that is not UTF-8 under one that is")
+  @Test("takes in a name that is not UTF-8, and files it under the very same bytes")
   func oddName() async throws {
     let served = try ServedDesk()
     let path = try served.folder.write(sample(1), to: "incoming")
@@ -170,7 +170,11 @@ struct IngestServiceTests {
         buffer.withMemoryRebound(to: CChar.self) { rename(path, $0.baseAddress) }
       } == 0)
     try await served.empty()
-    #expect(served.done == ["caf%E9.txt"])
+    #expect(served.dropped.isEmpty)
+    let names = try Folder(path: served.desk.done(on: UnixTime.now.day)).names().sorted()
+    let filed = DropPath(Array("caf".utf8) + [0xE9] + Array(".txt".utf8))
+    #expect(names == [filed, DropPath(filed.bytes + Array(".events.txt".utf8))])
+    #expect(try served.count("FROM receipt WHERE file_name = 'caf\\xE9.txt'") == 1)
   }
 
   @Test("takes in names with blanks, quotes and line feeds, and names as long as can be")

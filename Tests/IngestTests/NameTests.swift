@@ -27,13 +27,13 @@ struct NameTests {
       (".txt", 2, ".txt-2"),
     ])
   func numbered(name: String, ordinal: Int, filed: String) {
-    #expect(FiledName.name(for: name, ordinal: ordinal) == filed)
+    #expect(FiledName.name(for: DropPath(name), ordinal: ordinal) == DropPath(filed))
   }
 
   @Test("are shortened between characters so that the note's name fits too")
   func long() {
     let name = String(repeating: "я", count: 125) + ".txt"
-    let filed = FiledName.name(for: name, ordinal: 12)
+    let filed = FiledName.name(for: DropPath(name), ordinal: 12).escapedText
     #expect((filed + ".events.txt").utf8.count <= 255)
     #expect(filed.hasSuffix("я-12.txt"))
   }

@@ -3,9 +3,9 @@ internal import Glibc
 /// What the kernel tells of the drop folder.
 enum DropHint: Hashable {
   /// A file was moved in whole.
-  case movedIn(String)
+  case movedIn(DropPath)
   /// A file was closed after writing.
-  case closed(String)
+  case closed(DropPath)
   /// Something was missed: list the folder.
   case lookAround
 }
@@ -20,7 +20,8 @@ final class DropFolderWatcher {
   private static let lost = UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF)
 
   private let path: String
-  private let descriptor: Int32
+  /// Readable when there are hints.
+  let descriptor: Int32
   private var watch: Int32?
 
   /// Begins to watch; list the folder after this, so that nothing falls in between.
@@ -46,12 +47,8 @@ final class DropFolderWatcher {
     watch = result
   }
 
-  /// Waits for hints, for a request to stop, or for time to pass.
-  func wait(for duration: Duration, stop: StopRequest) -> [DropHint] {
-    poll([descriptor, stop.readEnd], for: duration) ? readHints() : []
-  }
-
-  private func readHints() -> [DropHint] {
+  /// The hints that came since the last call. Never waits.
+  func readHints() -> [DropHint] {
     var hints: [DropHint] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {
@@ -78,23 +75,7 @@ final class DropFolderWatcher {
       self.watch = nil
       return .lookAround
     }
-    guard mask & (Self.movedIn | Self.closed) != 0,
-      let name = String(validating: name, as: UTF8.self), !name.isEmpty
-    else { return .lookAround }
-    return mask & Self.movedIn != 0 ? .movedIn(name) : .closed(name)
+    guard mask & (Self.movedIn | Self.closed) != 0, !name.isEmpty else { return .lookAround }
+    return mask & Self.movedIn != 0 ? .movedIn(DropPath(name)) : .closed(DropPath(name))
   }
-}
-
-/// Waits until one of the descriptors can be read.
-///
-/// - Returns: False when the time passed first.
-@discardableResult
-func poll(_ descriptors: [Int32], for duration: Duration) -> Bool {
-  var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-  let (seconds, attoseconds) = duration.components
-  // Rounded up, so that a wait does not end just before what it waits for.
-  let milliseconds =
-    min(max(seconds, 0), 86_400) * 1000 + (attoseconds + 999_999_999_999_999)
-    / 1_000_000_000_000_000
-  return Glibc.poll(&requests, nfds_t(requests.count), Int32(clamping: max(0, milliseconds))) > 0
 }

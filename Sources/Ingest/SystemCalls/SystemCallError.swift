@@ -9,11 +9,11 @@ struct SystemCallError: Error, Hashable, CustomStringConvertible {
   /// Its `errno`.
   let number: Int32
 
-  /// Takes `errno` as it stands.
-  init(_ call: String, _ path: String) {
+  /// Takes `errno` as it stands, or the number that the call gave.
+  init(_ call: String, _ path: String, number: Int32 = errno) {
     self.call = call
     self.path = path
-    number = errno
+    self.number = number
   }
 
   /// "rename drop/a.txt: Permission denied".

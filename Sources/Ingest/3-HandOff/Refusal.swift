@@ -47,6 +47,10 @@ struct Refusal: Hashable {
     code: "E-READ", reason: "The file may not be read by the service.",
     remedy: "Give everybody the right to read it, then drop it again.")
 
+  static let noText = Refusal(
+    code: "E-NO-TEXT", reason: "Nothing that could be an article is in it.",
+    remedy: "Drop the article itself.")
+
   static func tooLarge(_ size: Int, limit: Int) -> Refusal {
     Refusal(
       code: "E-SIZE",

@@ -1,10 +1,10 @@
-internal import ArticleReading
 internal import Desk
 internal import EventStore
 
 /// Settles the receipts of files that had been moved when the service was last stopped short.
 struct InterruptedMoves {
   let desk: Desk
+  let drop: DropFolder
   let writer: EventStoreWriter
 
   /// Settles each receipt that waits although its file has left the drop folder.
@@ -16,13 +16,14 @@ struct InterruptedMoves {
       let filing =
         receipt.isRejected
         ? Filing.rejected(desk) : Filing.done(desk, on: receipt.receivedAt.day)
-      let name = try filing.filedName(of: receipt.fileName, sha256: receipt.sha256)
+      let path = DropPath(receipt.fileName)
+      let name = try filing.filedName(of: path.name, sha256: receipt.sha256)
       let destination = name.map { filing.destination(of: $0, in: desk) }
-      if let dropped = try droppedFile(receipt) {
+      if let dropped = try droppedFile(path, sha256: receipt.sha256) {
         // The same file may have been dropped a second time after the first one was moved: then
         // the first one lies where no other receipt says that its file does.
         guard let name, let destination,
-          try FileFingerprint(path: filing.folder + "/" + name)?.isSameFile(as: dropped) == false,
+          try Folder(path: filing.folder).look(at: name)?.isSameFile(as: dropped) == false,
           try !isNamedByReceipt(destination)
         else { continue }
       }
@@ -33,13 +34,11 @@ struct InterruptedMoves {
   }
 
   /// The file in the drop folder with the name and the very bytes of a receipt.
-  private func droppedFile(_ receipt: UnsettledReceipt) throws -> FileFingerprint? {
-    let path = desk.drop + "/" + receipt.fileName
-    guard let fingerprint = try FileFingerprint(path: path) else { return nil }
-    guard let sha256 = receipt.sha256, fingerprint.kind == .regular,
-      case .whole(let bytes, _) = try DroppedFile.read(path, largest: fingerprint.size)
-    else { return fingerprint }
-    return SHA256.hexDigest(of: bytes) == sha256 ? fingerprint : nil
+  private func droppedFile(_ path: DropPath, sha256: String?) throws -> FileFingerprint? {
+    guard let fingerprint = try drop.look(at: path) else { return nil }
+    guard let sha256, fingerprint.kind == .regular else { return fingerprint }
+    return try digest(of: path.name, fingerprint, in: drop.folder(of: path)) == sha256
+      ? fingerprint : nil
   }
 
   /// Whether a settled receipt names a place of the desk.

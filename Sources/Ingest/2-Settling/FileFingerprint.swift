@@ -14,6 +14,8 @@ struct FileFingerprint: Hashable {
   let kind: Kind
   let device: UInt
   let inode: UInt
+  /// How many names it has.
+  let linkCount: Int
   /// In bytes.
   let size: Int
   /// Nanoseconds since 1970 of the last change to the contents; anybody can set it.
@@ -21,24 +23,8 @@ struct FileFingerprint: Hashable {
   /// Nanoseconds since 1970 of the last change of any kind; the kernel alone sets it.
   let changed: Int
 
-  /// Looks at a path without following a link; nil where there is nothing.
-  init?(path: String) throws(SystemCallError) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw SystemCallError("lstat", path)
-    }
-    self.init(status)
-  }
-
-  /// Looks at an open file.
-  init(descriptor: Int32, path: String) throws(SystemCallError) {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemCallError("fstat", path) }
-    self.init(status)
-  }
-
-  private init(_ status: stat) {
+  /// Takes what the system tells of a file.
+  init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular
@@ -48,6 +34,7 @@ struct FileFingerprint: Hashable {
       }
     device = UInt(status.st_dev)
     inode = UInt(status.st_ino)
+    linkCount = Int(status.st_nlink)
     size = Int(status.st_size)
     modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
     changed = Int(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int(status.st_ctim.tv_nsec)

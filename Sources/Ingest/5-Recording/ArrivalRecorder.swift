@@ -1,63 +1,53 @@
-internal import ArticleReading
 internal import Desk
+internal import DocumentReading
 internal import EventModel
 internal import EventStore
 internal import Extraction
 internal import Narration
+internal import Workers
 
-/// Takes one file in: reads it, finds its events, records them, and files it.
+/// Records what was found in a file, and files it.
 ///
 /// The order of the steps is what makes a crash harmless. The article and a receipt that waits are
 /// committed first; then the note is written and the file moved; then the receipt is settled. A
 /// file that is met again before that is recognised by the waiting receipt, and all steps after
 /// the commit may be done twice.
-struct ArticleIntake {
+struct ArrivalRecorder {
   /// What came of a file.
   enum Outcome: Hashable {
     case done(isDuplicate: Bool, events: Int, destination: String)
     case rejected(Refusal, destination: String)
-    case beingWritten
-    case gone
   }
 
   let desk: Desk
-  let largestFile: Int
+  let drop: DropFolder
   let writer: EventStoreWriter
-  let pipeline: ExtractionPipeline
   let narrator: EventNarrator
 
-  /// Takes a file in.
+  /// Records and files what was read.
   ///
-  /// - Parameters:
-  ///   - name: its name in the drop folder.
-  ///   - expected: what it looked like when it came to rest.
-  /// - Throws: `SystemCallError` or `EventStoreError` where trying again may help.
-  func take(_ name: String, expected: FileFingerprint) throws -> Outcome {
-    let path = desk.drop + "/" + name
-    guard let current = try FileFingerprint(path: path) else { return .gone }
-    guard current == expected else { return .beingWritten }
-    if current.kind == .regular, let refusal = Refusal.ofName(name) {
-      return try reject(name, current, refusal, sha256: nil)
-    }
-    switch try DroppedFile.read(path, largest: largestFile) {
-    case .beingWritten: return .beingWritten
-    case .gone: return .gone
-    case .refused(let refusal): return try reject(name, current, refusal, sha256: nil)
-    case .whole(let bytes, let fingerprint): return try take(name, bytes, fingerprint)
+  /// - Throws: `SystemCallError`, `EventStoreError` or `ExtractorsUnavailable` where trying again
+  ///   may help.
+  func record(_ finished: ExtractionQueue.Finished) throws -> Outcome {
+    let file = finished.file
+    switch finished.outcome {
+    case .extracted(let document): return try record(document, of: file)
+    case .refused(let error):
+      return try reject(
+        file.path, file.fingerprint, .unreadable(error), sha256: file.sha256)
+    case .unavailable(let reason): throw ExtractorsUnavailable(reason: reason)
     }
   }
 
-  private func take(
-    _ name: String, _ bytes: [UInt8], _ fingerprint: FileFingerprint
+  private func record(
+    _ document: ExtractedDocument, of file: SpooledFile
   ) throws -> Outcome {
-    let article: Article
-    do {
-      article = try ArticleReader().article(from: bytes, identifier: name)
-    } catch {
-      let sha256 = SHA256.hexDigest(of: bytes)
-      return try reject(name, fingerprint, .unreadable(error), sha256: sha256)
+    // Each format gives one article so far.
+    guard let item = document.items.first else {
+      return try reject(file.path, file.fingerprint, .noText, sha256: file.sha256)
     }
-    let extraction = pipeline.extract(from: article)
+    let (article, extraction) = (item.item.article, item.extraction)
+    let name = file.path.name.escapedText
     var receivedAt = UnixTime.now
     let outcome: RecordOutcome
     do {
@@ -66,7 +56,8 @@ struct ArticleIntake {
           fileName: name, receivedAt: receivedAt, article: article, extraction: extraction))
     } catch {
       guard error.code == .invalid else { throw error }
-      return try reject(name, fingerprint, .notStorable(error), sha256: article.sha256)
+      return try reject(
+        file.path, file.fingerprint, .notStorable(error), sha256: article.sha256)
     }
     if case .replayed(_, let receiptID, _) = outcome {
       // The note and the folder are those of the day on which it was first recorded.
@@ -79,16 +70,18 @@ struct ArticleIntake {
       duplicateOf: outcome.duplicateOf.map {
         ReceiptText.Earlier(fileName: $0.fileName, receivedAt: $0.receivedAt.seconds)
       })
-    let destination = try file(
-      name, fingerprint, filing, note: note, receiptID: outcome.receiptID)
+    let destination = try self.file(
+      file.path, file.fingerprint, filing, note: note, receiptID: outcome.receiptID)
     return .done(
       isDuplicate: outcome.duplicateOf != nil, events: extraction.findings.count,
       destination: destination ?? "")
   }
 
-  private func reject(
-    _ name: String, _ fingerprint: FileFingerprint, _ refusal: Refusal, sha256: String?
+  /// Records why a file is not taken in, and files it.
+  func reject(
+    _ path: DropPath, _ fingerprint: FileFingerprint, _ refusal: Refusal, sha256: String? = nil
   ) throws -> Outcome {
+    let name = path.name.escapedText
     var receivedAt = UnixTime.now
     let receiptID = try writer.recordRejection(
       fileName: name, sha256: sha256, code: refusal.code,
@@ -98,7 +91,7 @@ struct ArticleIntake {
       fileName: name, receivedAt: receivedAt.seconds, reason: refusal.reason,
       remedy: refusal.remedy, code: refusal.code)
     let destination = try file(
-      name, fingerprint, .rejected(desk), note: note, receiptID: receiptID)
+      path, fingerprint, .rejected(desk), note: note, receiptID: receiptID)
     return .rejected(refusal, destination: destination ?? "")
   }
 
@@ -106,14 +99,15 @@ struct ArticleIntake {
   ///
   /// - Returns: Where the file went within the desk; nil where it was gone.
   private func file(
-    _ name: String, _ fingerprint: FileFingerprint, _ filing: Filing, note: String,
+    _ path: DropPath, _ fingerprint: FileFingerprint, _ filing: Filing, note: String,
     receiptID: Int64
   ) throws -> String? {
     try filing.prepare()
-    let filedName = try filing.destinationName(for: name, of: fingerprint)
-    try filing.write(note: note, beside: filedName)
+    let folder = try Folder(path: filing.folder)
+    let filedName = try filing.destinationName(for: path.name, of: fingerprint, in: folder)
+    try filing.write(note: note, beside: filedName, in: folder)
     let isMoved = try filing.move(
-      desk.drop + "/" + name, to: filedName, fingerprint: fingerprint)
+      path.name, from: drop.folder(of: path), to: filedName, in: folder, fingerprint: fingerprint)
     let destination = isMoved ? filing.destination(of: filedName, in: desk) : nil
     try writer.settle(receiptID: receiptID, destination: destination)
     return destination
@@ -122,6 +116,14 @@ struct ArticleIntake {
   private func recordingTime(of receiptID: Int64) throws -> UnixTime? {
     try writer.unsettledReceipts().first { $0.receiptID == receiptID }?.receivedAt
   }
+}
+
+/// No extractor could be had; trying again may help.
+struct ExtractorsUnavailable: Error, CustomStringConvertible {
+  /// Why, one sentence.
+  let reason: String
+
+  var description: String { "no worker could read it: \(reason)" }
 }
 
 extension Filing {
@@ -136,7 +138,7 @@ extension Filing {
   }
 
   /// A filed name as the database keeps it: "done/2024-09-14/a.txt".
-  func destination(of name: String, in desk: Desk) -> String {
-    String(folder.dropFirst(desk.path.count + 1)) + "/" + name
+  func destination(of name: DropPath, in desk: Desk) -> String {
+    String(folder.dropFirst(desk.path.count + 1)) + "/" + name.escapedText
   }
 }

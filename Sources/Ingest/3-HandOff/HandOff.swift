@@ -1,0 +1,67 @@
+internal import CLinux
+internal import Glibc
+
+/// Takes a file from the drop folder to the spool.
+///
+/// Anybody may put anything under a name at any moment, so that what was opened decides, never
+/// what the name meant before.
+struct HandOff {
+  /// What came of it.
+  enum Outcome {
+    /// The copy is whole and the file still as it was.
+    case spooled(SpooledFile)
+    /// Somebody is writing it.
+    case beingWritten
+    /// It is gone.
+    case gone
+    /// It cannot be an article.
+    case refused(Refusal)
+  }
+
+  let drop: DropFolder
+  let spool: Spool
+  /// In bytes.
+  let largestFile: Int
+
+  /// Copies a regular file; waits for nobody and follows no link.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - expected: what it looked like when it came to rest.
+  func take(_ path: DropPath, expected: FileFingerprint) throws(SystemCallError) -> Outcome {
+    guard let current = try drop.look(at: path) else { return .gone }
+    guard current == expected else { return .beingWritten }
+    if let refusal = refusal(of: path.name, current) { return .refused(refusal) }
+    let root = try drop.root().descriptor
+    let result = path.withCString { dateline_open_beneath(root, $0) }
+    guard result >= 0 else {
+      switch -result {
+      case ENOENT, ENOTDIR: return .gone
+      case ELOOP, EXDEV: return .refused(.symbolicLink)
+      case EACCES, EPERM: return .refused(.noPermission)
+      case ENXIO: return .refused(.specialFile)
+      // Somebody holds it under a lease, or copies it in by a way that locks it.
+      case EAGAIN, EBUSY, ETXTBSY: return .beingWritten
+      default: throw SystemCallError("openat2", drop.description(of: path), number: -result)
+      }
+    }
+    let file = OpenFile(descriptor: result, path: drop.description(of: path))
+    let opened = try file.look()
+    if let refusal = refusal(of: path.name, opened) { return .refused(refusal) }
+    if dateline_try_read_lease(file.descriptor) == -EAGAIN { return .beingWritten }
+    // One byte more shows that the file has grown.
+    let bytes = try file.bytes(upTo: opened.size + 1)
+    guard bytes.count == opened.size, try file.look() == opened else { return .beingWritten }
+    return .spooled(try spool.copy(bytes, of: path, opened))
+  }
+
+  private func refusal(of name: DropPath, _ file: FileFingerprint) -> Refusal? {
+    switch file.kind {
+    case .regular: break
+    case .symbolicLink: return .symbolicLink
+    case .folder, .other: return .specialFile
+    }
+    if let refusal = Refusal.ofName(name.escapedText) { return refusal }
+    return file.size > largestFile ? .tooLarge(file.size, limit: largestFile) : nil
+  }
+}
