@@ -57,6 +57,22 @@ static inline int csqlite_set_trusted_schema(sqlite3 *db, int on) {
 }
 
 /*
+** Hides the variadic sqlite3_db_config(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION):
+** whether code may be loaded from shared libraries.
+*/
+static inline int csqlite_set_load_extension(sqlite3 *db, int on) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, on, (int *)0);
+}
+
+/*
+** Hides the variadic sqlite3_db_config(SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER):
+** whether a query may give an address of code to run as a tokenizer.
+*/
+static inline int csqlite_set_fts3_tokenizer(sqlite3 *db, int on) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, on, (int *)0);
+}
+
+/*
 ** Hides the variadic sqlite3_db_config(SQLITE_DBCONFIG_ENABLE_FKEY): whether
 ** foreign keys are enforced; unlike the pragma it tells when it is refused.
 */

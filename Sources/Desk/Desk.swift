@@ -29,6 +29,9 @@ public struct Desk: Hashable, Sendable {
   /// The database.
   public var database: String { path + "/dateline.sqlite" }
 
+  /// Where the researchers of the desk keep their queries; it need not be there.
+  public var queries: String { path + "/queries" }
+
   /// Where articles go that are read on a day.
   public func done(on day: CalendarDay) -> String { done + "/" + day.iso }
 

@@ -28,29 +28,6 @@ public final class EventStoreReader {
     }
   }
 
-  /// Answers one query of anybody's.
-  ///
-  /// - Parameters:
-  ///   - sql: One statement that gives rows and changes nothing.
-  ///   - milliseconds: How long it may run.
-  /// - Throws: `EventStoreError` with `.query` where it is wrong or would change something, with
-  ///   `.timeLimit` where it runs for too long.
-  public func query(
-    _ sql: String, timeLimit milliseconds: Int = 60_000
-  ) throws(EventStoreError) -> ResultTable {
-    try reporting(path: path) {
-      let statement = try Statement(sql, on: connection)
-      guard statement.isReadOnly, statement.columnCount > 0 else {
-        throw EventStoreError(
-          code: .query, path: path, message: "The statement is no query that only reads.",
-          remedy: "Ask with SELECT; nothing here can change the database.")
-      }
-      return try connection.withTimeLimit(milliseconds: milliseconds) {
-        try EventStoreReader.table(of: statement)
-      }
-    }
-  }
-
   /// Answers a report's query; its parameters are the filter's since, until and party.
   func table(_ sql: String, filter: ReportFilter) throws -> ResultTable {
     let statement = try Statement(sql, on: connection)

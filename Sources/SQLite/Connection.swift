@@ -6,7 +6,7 @@ internal import CSQLite
 /// connection alive, so that none outlives it.
 ///
 /// Every connection has extended result codes, enforced foreign keys, defensive mode, no
-/// double-quoted strings, an untrusted schema and a busy timeout.
+/// double-quoted strings, an untrusted schema, no extensions and a busy timeout.
 public final class Connection {
   /// What a connection may do.
   public enum Access: Sendable {
@@ -20,6 +20,7 @@ public final class Connection {
   public let path: String
   /// What the connection may do.
   public let access: Access
+  private let busyTimeout: Int32
   /// SQLite's own connection; nil once closed.
   private(set) var handle: OpaquePointer?
   /// When the statement in hand is to stop, in monotonic nanoseconds; `.max` for never. Outside
@@ -44,6 +45,7 @@ public final class Connection {
       }
     self.path = path
     self.access = access
+    self.busyTimeout = busyTimeout
     deadline = .allocate(capacity: 1)
     deadline.initialize(to: .max)
     let code = sqlite3_open_v2(
@@ -56,6 +58,8 @@ public final class Connection {
     try check(csqlite_set_double_quoted_strings_ddl(handle, 0))
     try check(csqlite_set_double_quoted_strings_dml(handle, 0))
     try check(csqlite_set_trusted_schema(handle, 0))
+    try check(csqlite_set_load_extension(handle, 0))
+    try check(csqlite_set_fts3_tokenizer(handle, 0))
     try check(csqlite_set_foreign_keys(handle, 1))
     switch access {
     case .readWriteCreate: try configureForWriting()
@@ -140,7 +144,10 @@ public final class Connection {
     guard let handle else {
       throw SQLiteError(code: .misuse, message: "The connection is closed.")
     }
+    // A reader may be at a long query: nobody waits for it, the next checkpoint gets further.
+    try check(sqlite3_busy_timeout(handle, 0))
     let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    sqlite3_busy_timeout(handle, busyTimeout)
     if ResultCode.busy ~= ResultCode(rawValue: code) { return false }
     try check(code)
     return true

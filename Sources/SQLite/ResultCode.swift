@@ -62,6 +62,8 @@ public struct ResultCode: RawRepresentable, Hashable, Sendable {
   public static let full = ResultCode(SQLITE_FULL)
   /// The file cannot be opened.
   public static let cannotOpen = ResultCode(SQLITE_CANTOPEN)
+  /// The authorizer forbids the statement.
+  public static let authorization = ResultCode(SQLITE_AUTH)
   /// A constraint forbids the row.
   public static let constraint = ResultCode(SQLITE_CONSTRAINT)
   /// A CHECK forbids the row.

@@ -10,12 +10,15 @@ public struct SQLiteError: Error, Hashable, Sendable {
   public var message: String
   /// The statement, where one is at hand.
   public var sql: String?
+  /// Where in the statement it goes wrong, in bytes of UTF-8 from 0; nil where SQLite cannot say.
+  public var offset: Int?
 
   /// Makes an error.
-  public init(code: ResultCode, message: String, sql: String? = nil) {
+  public init(code: ResultCode, message: String, sql: String? = nil, offset: Int? = nil) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.offset = offset
   }
 
   /// The error that a connection reports last; read before any other call on it.
@@ -24,7 +27,10 @@ public struct SQLiteError: Error, Hashable, Sendable {
     self.sql = sql
     if let handle, let words = sqlite3_errmsg(handle) {
       message = String(cString: words)
+      let place = sqlite3_error_offset(handle)
+      offset = sql != nil && place >= 0 ? Int(place) : nil
     } else {
+      offset = nil
       message = self.code.description
     }
   }

@@ -8,8 +8,9 @@ public enum SQLiteLibrary {
   /// Its version as a number, such as 3040001.
   public static var versionNumber: Int { Int(sqlite3_libversion_number()) }
 
-  /// The oldest version that has all that is used here: STRICT tables came with 3.37.
-  public static let oldestVersionNumber = 3_037_000
+  /// The oldest version that has all that is used here: STRICT tables came with 3.37, the place of
+  /// an error in a statement with 3.38.
+  public static let oldestVersionNumber = 3_038_000
 
   /// Whether it was compiled with an option, named without "SQLITE_".
   public static func wasCompiled(with option: String) -> Bool {
@@ -23,7 +24,7 @@ public enum SQLiteLibrary {
     guard versionNumber >= oldestVersionNumber else {
       throw SQLiteError(
         code: .misuse,
-        message: "SQLite \(version) is too old; 3.37 or newer is needed. Update libsqlite3.")
+        message: "SQLite \(version) is too old; 3.38 or newer is needed. Update libsqlite3.")
     }
     guard sqlite3_threadsafe() != 0 else {
       throw SQLiteError(

@@ -43,12 +43,24 @@ extension Statement {
   public func forEachRow(
     _ body: (borrowing Row) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
+    try readRows(while: { row throws(SQLiteError) in
+      try body(row)
+      return true
+    })
+  }
+
+  /// Runs with the parameters bound, giving rows to `body` until it answers false, and makes ready
+  /// for the next run.
+  public func readRows(
+    while body: (borrowing Row) throws(SQLiteError) -> Bool
+  ) throws(SQLiteError) {
     // What resetting answers is the error of the last step once more.
     defer { sqlite3_reset(handle) }
     while true {
       let code = sqlite3_step(handle)
       switch code {
-      case SQLITE_ROW: try body(Row(statement: handle))
+      case SQLITE_ROW:
+        guard try body(Row(statement: handle)) else { return }
       case SQLITE_DONE: return
       default: throw SQLiteError(code: code, on: connection.handle, sql: sql)
       }
