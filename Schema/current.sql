@@ -771,3 +771,131 @@ CREATE TABLE reextraction (
   finished_at TEXT
     CHECK (finished_at IS strftime('%Y-%m-%dT%H:%M:%SZ', finished_at, '+0 days'))
 ) STRICT;
+CREATE TABLE daily_tally (
+  published_on TEXT NOT NULL
+    CHECK (published_on = '' OR published_on IS date(published_on, '+0 days')),
+  outlet_id INTEGER NOT NULL CHECK (outlet_id >= 0),
+  articles INTEGER NOT NULL DEFAULT 0 CHECK (articles >= 0),
+  with_events INTEGER NOT NULL DEFAULT 0 CHECK (with_events >= 0),
+  exchanges INTEGER NOT NULL DEFAULT 0 CHECK (exchanges >= 0),
+  claims INTEGER NOT NULL DEFAULT 0 CHECK (claims >= 0),
+  PRIMARY KEY (published_on, outlet_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER daily_tally_of_article AFTER INSERT ON article BEGIN
+  INSERT INTO daily_tally (published_on, outlet_id, articles)
+  VALUES (coalesce(new.published_on, ''), coalesce(new.outlet_id, 0), 1)
+  ON CONFLICT (published_on, outlet_id) DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER daily_tally_of_gone_article AFTER DELETE ON article BEGIN
+  UPDATE daily_tally SET articles = articles - 1
+  WHERE published_on = coalesce(old.published_on, '') AND outlet_id = coalesce(old.outlet_id, 0);
+END;
+CREATE TRIGGER daily_tally_of_moved_article AFTER UPDATE OF published_on, outlet_id ON article
+WHEN new.published_on IS NOT old.published_on OR new.outlet_id IS NOT old.outlet_id BEGIN
+  UPDATE daily_tally SET articles = articles - 1,
+    with_events = with_events - EXISTS (SELECT 1 FROM report WHERE article_id = new.article_id),
+    exchanges = exchanges
+      - (SELECT count(*) FROM report WHERE article_id = new.article_id AND kind = 'exchange'),
+    claims = claims - (SELECT count(*) FROM report
+      WHERE article_id = new.article_id AND kind = 'territorial_claim')
+  WHERE published_on = coalesce(old.published_on, '') AND outlet_id = coalesce(old.outlet_id, 0);
+  INSERT OR IGNORE INTO daily_tally (published_on, outlet_id)
+  VALUES (coalesce(new.published_on, ''), coalesce(new.outlet_id, 0));
+  UPDATE daily_tally SET articles = articles + 1,
+    with_events = with_events + EXISTS (SELECT 1 FROM report WHERE article_id = new.article_id),
+    exchanges = exchanges
+      + (SELECT count(*) FROM report WHERE article_id = new.article_id AND kind = 'exchange'),
+    claims = claims + (SELECT count(*) FROM report
+      WHERE article_id = new.article_id AND kind = 'territorial_claim')
+  WHERE published_on = coalesce(new.published_on, '') AND outlet_id = coalesce(new.outlet_id, 0);
+END;
+CREATE TRIGGER daily_tally_of_report AFTER INSERT ON report BEGIN
+  UPDATE daily_tally SET exchanges = exchanges + (new.kind = 'exchange'),
+    claims = claims + (new.kind = 'territorial_claim'),
+    with_events = with_events
+      + ((SELECT count(*) FROM report WHERE article_id = new.article_id) = 1)
+  WHERE (published_on, outlet_id) = (SELECT coalesce(a.published_on, ''), coalesce(a.outlet_id, 0)
+    FROM article AS a WHERE a.article_id = new.article_id);
+END;
+CREATE TRIGGER daily_tally_of_gone_report AFTER DELETE ON report BEGIN
+  UPDATE daily_tally SET exchanges = exchanges - (old.kind = 'exchange'),
+    claims = claims - (old.kind = 'territorial_claim'),
+    with_events = with_events
+      - NOT EXISTS (SELECT 1 FROM report WHERE article_id = old.article_id)
+  WHERE (published_on, outlet_id) = (SELECT coalesce(a.published_on, ''), coalesce(a.outlet_id, 0)
+    FROM article AS a WHERE a.article_id = old.article_id);
+END;
+CREATE VIEW v_outlet_day AS
+SELECT nullif(t.published_on, '') AS published_on, o.name AS outlet, t.articles, t.with_events,
+  t.exchanges, t.claims
+FROM daily_tally AS t
+LEFT JOIN outlet AS o USING (outlet_id)
+WHERE t.articles > 0;
+CREATE VIEW v_coverage AS
+SELECT published_on, sum(articles) AS articles, count(DISTINCT coalesce(outlet, '')) AS outlets,
+  sum(with_events) AS with_events, sum(exchanges) AS exchanges, sum(claims) AS claims,
+  CAST(julianday(published_on) - julianday(lag(published_on) OVER (ORDER BY published_on)) - 1
+    AS INTEGER) AS days_without
+FROM v_outlet_day
+GROUP BY published_on;
+CREATE VIEW v_claimant AS
+SELECT
+  s.name AS claimant, s.party_code AS claimant_party, c.actor, c.action, c.assertion, c.against,
+  p.name AS place, g.name AS region, coalesce(c.start_on, c.published_on) AS told_for,
+  c.settlements_low, c.settlements_high, c.area_km2_low, c.area_km2_high,
+  x.standing, m.event_id, c.report_id, c.article_id, c.outlet
+FROM v_claim_report AS c
+JOIN event_report AS m ON m.report_id = c.report_id
+JOIN ground_event AS x ON x.event_id = m.event_id
+LEFT JOIN claim_claimant AS cc ON cc.report_id = c.report_id
+LEFT JOIN source AS s USING (source_id)
+LEFT JOIN place AS p ON p.place_id = x.place_id
+LEFT JOIN region AS g ON g.region_id = x.region_id;
+CREATE VIEW v_cited AS
+SELECT s.name AS speaker, s.party_code AS party, 'territorial_claim' AS kind,
+  iif(k.report_id IS NULL, c.assertion, k.value) AS assertion, x.standing,
+  p.name AS place, g.name AS region, d.start_on AS told_for, m.event_id, cc.report_id
+FROM claim_claimant AS cc
+JOIN source AS s USING (source_id)
+JOIN claim AS c USING (report_id)
+JOIN event_report AS m USING (report_id)
+JOIN ground_event AS x USING (event_id)
+LEFT JOIN report_day AS d USING (report_id)
+LEFT JOIN place AS p USING (place_id)
+LEFT JOIN region AS g ON g.region_id = x.region_id
+LEFT JOIN v_correction AS k ON k.report_id = cc.report_id AND k.field = 'assertion'
+UNION ALL
+SELECT s.name, s.party_code, 'exchange', NULL, NULL, NULL, NULL, d.start_on, m.event_id,
+  es.report_id
+FROM exchange_source AS es
+JOIN source AS s USING (source_id)
+JOIN event_report AS m USING (report_id)
+LEFT JOIN report_day AS d USING (report_id);
+CREATE VIEW v_disputed_figure AS
+SELECT t.event_id, e.first_on, t.from_party, t.to_party, t.category, t.people_low, t.people_high,
+  t.people_best, t.figures, t.voices,
+  (SELECT group_concat(told, '; ') FROM
+    (SELECT CASE
+        WHEN f.people_low = f.people_high THEN iif(f.people_approximate, 'about ', '') || f.people_low
+        WHEN f.people_high IS NULL THEN 'at least ' || f.people_low
+        WHEN f.people_low IS NULL THEN 'at most ' || f.people_high
+        ELSE f.people_low || ' to ' || f.people_high END
+      || ' (' || group_concat(DISTINCT coalesce(s.name, o.name, 'no source')) || ')' AS told
+    FROM event_report AS m
+    JOIN figure AS f USING (report_id)
+    JOIN report AS r USING (report_id)
+    JOIN article AS a USING (article_id)
+    LEFT JOIN outlet AS o USING (outlet_id)
+    LEFT JOIN source AS s USING (source_id)
+    WHERE m.event_id = t.event_id AND f.from_party IS t.from_party AND f.to_party IS t.to_party
+      AND coalesce(f.people_low, f.people_high) IS NOT NULL
+      -- Of people of all categories a report gives its sum, if it has one.
+      AND iif(t.category IS NULL, f.category IS NOT 'body' AND (f.reading = 'sum' OR NOT EXISTS
+        (SELECT 1 FROM figure AS u WHERE u.report_id = f.report_id AND u.reading = 'sum'
+          AND u.from_party IS f.from_party AND u.to_party IS f.to_party)), f.category = 'body')
+    GROUP BY f.people_low, f.people_high, f.people_approximate
+    ORDER BY f.people_low, f.people_high)) AS told
+FROM event_total AS t
+JOIN event AS e USING (event_id)
+WHERE t.figures > 1 AND t.people_low IS NOT t.people_high
+  AND (t.category IS NULL OR t.category = 'body');

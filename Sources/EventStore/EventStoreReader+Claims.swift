@@ -1,31 +1,4 @@
 extension EventStoreReader {
-  /// Territorial claims per claimant, actor, action and assertion, as corrected by editors; what
-  /// they rejected is left out.
-  ///
-  /// Columns: `claimant` (null where reporters state it themselves), `claimant_party`, `actor`,
-  /// `action`, `assertion`, `claims` (each article's telling counts), `articles`, `places`
-  /// (different names), `settlements_low`, `settlements_high`, `km2_low`, `km2_high`: the least
-  /// and greatest figure of any one claim, as claims repeat and overlap; a null greatest figure
-  /// beside a least one is open upwards. A claim counts on its first day, an undated one on the
-  /// day of its article.
-  public func claims(
-    filter: ReportFilter = ReportFilter()
-  ) throws(EventStoreError) -> ResultTable {
-    try reporting(path: path) {
-      try table(
-        """
-        SELECT s.name AS claimant, s.party_code AS claimant_party, c.actor, c.action, c.assertion, \(EventStoreReader.claimColumns)
-        \(EventStoreReader.claimTables)
-        LEFT JOIN claim_claimant AS cc ON cc.report_id = c.report_id
-        LEFT JOIN source AS s USING (source_id)
-        WHERE \(EventStoreReader.claimCondition)
-        GROUP BY s.source_id, c.actor, c.action, c.assertion
-        ORDER BY claims DESC, claimant IS NULL, claimant, claimant_party, c.actor, c.action,
-          c.assertion
-        """, filter: filter)
-    }
-  }
-
   /// Counts over groups of claims.
   static let claimColumns = """
     count(DISTINCT c.report_id) AS claims, count(DISTINCT c.article_id) AS articles,

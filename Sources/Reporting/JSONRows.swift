@@ -1,6 +1,6 @@
 internal import EventStore
 
-/// An array of objects, one row a line, keys in the order of the columns.
+/// An array of objects, one row a line, or the objects alone; keys in the order of the columns.
 ///
 /// Columns of the same name are told apart as `name`, `name_2`, because an object has a key once.
 struct JSONRows {
@@ -14,11 +14,17 @@ struct JSONRows {
   /// The array; `[]` without rows.
   var text: String {
     guard !table.rows.isEmpty else { return "[]\n" }
+    return "[\n" + objects.map { "  " + $0 }.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// The objects, one a line.
+  var lines: String { objects.map { $0 + "\n" }.joined() }
+
+  private var objects: [String] {
     let keys = JSONRows.distinct(table.columns).map(JSONRows.quoted)
-    let lines = table.rows.map { row in
-      "  {" + zip(keys, row).map { "\($0): \(JSONRows.value($1))" }.joined(separator: ", ") + "}"
+    return table.rows.map { row in
+      "{" + zip(keys, row).map { "\($0): \(JSONRows.value($1))" }.joined(separator: ", ") + "}"
     }
-    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 
   private static func value(_ value: SQLiteValue) -> String {
@@ -45,7 +51,7 @@ struct JSONRows {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var output = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

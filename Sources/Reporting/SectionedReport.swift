@@ -3,7 +3,7 @@ internal import EventStore
 /// Several tables as one text.
 ///
 /// As a table or Markdown each stands under its heading. JSON is one object with an array for
-/// each section. CSV has room for one table only, so every figure becomes a row of its own:
+/// each section. CSV, TSV and JSON Lines have room for one table only, so every figure becomes a row of its own:
 /// section, number of the row in it, column, value.
 struct SectionedReport {
   private let sections: [SummarySection]
@@ -14,10 +14,10 @@ struct SectionedReport {
   }
 
   /// Headings over aligned tables; "none" where a section has no rows.
-  var text: String {
+  func text(_ style: TextStyle) -> String {
     sections.map { section in
-      let rows = TextTable(section.table).text
-      return section.title + "\n\n" + (rows.isEmpty ? "none\n" : rows)
+      let rows = TextTable(section.table, style: style).text
+      return style.bold(section.title) + "\n\n" + (rows.isEmpty ? "none\n" : rows)
     }.joined(separator: "\n")
   }
 

@@ -32,10 +32,29 @@ extension Statement {
     if code == SQLITE_OK, index != sqlite3_bind_parameter_count(handle) {
       code = SQLITE_RANGE
     }
+    try require(code, ofBinding: index)
+  }
+
+  /// Binds as many values as there are parameters, in order, in place of all earlier ones.
+  ///
+  /// - Throws: `SQLiteError` with `.outOfRange` where there are too many or too few of them.
+  public func bind<Value: Bindable>(all values: [Value]) throws(SQLiteError) {
+    sqlite3_reset(handle)
+    var code = SQLITE_OK
+    for (index, value) in values.enumerated() where code == SQLITE_OK {
+      code = value.bind(to: self, at: Int32(index + 1))
+    }
+    if code == SQLITE_OK, values.count != sqlite3_bind_parameter_count(handle) {
+      code = SQLITE_RANGE
+    }
+    try require(code, ofBinding: Int32(values.count))
+  }
+
+  private func require(_ code: Int32, ofBinding count: Int32) throws(SQLiteError) {
     guard code == SQLITE_OK else {
       throw SQLiteError(
         code: ResultCode(rawValue: code),
-        message: "\(index) values do not bind: \(ResultCode(rawValue: code))", sql: sql)
+        message: "\(count) values do not bind: \(ResultCode(rawValue: code))", sql: sql)
     }
   }
 

@@ -135,12 +135,12 @@ struct DeskTests {
       ) == ["2025-01-27|North Kordofan", "2025-02-15|Kursk", "2025-02-15|Kursk"])
   }
 
-  @Test("the report of exchanges counts what came home to each side, month by month")
+  @Test("the report of what was returned counts what came home to each side, month by month")
   func exchangeReport() async throws {
     try await makeDesk()
     func rows(_ options: String...) async throws -> [String] {
       let arguments =
-        ["dateline", "report", "exchanges", "--desk", "desk", "--format", "csv"] + options
+        ["dateline", "report", "returned", "--desk", "desk", "--format", "csv"] + options
       let result = try await RunningProgram(arguments, in: workspace).result()
       return result.output.split(separator: "\r\n").dropFirst().map(String.init)
     }

@@ -3,7 +3,33 @@ import EventStore
 import SQLite
 import Testing
 
-@Suite("The report on exchanges")
+extension EventStoreReader {
+  /// A report, all of it.
+  func report(_ name: String, _ request: ReportRequest = ReportRequest()) throws -> ResultTable {
+    let definition = try #require(ReportDefinition.named(name))
+    try definition.check(request)
+    return try report(definition, request).table
+  }
+
+  fileprivate func exchangesByMonth(filter: ReportFilter = ReportFilter()) throws -> ResultTable {
+    try report("returned", ReportRequest(filter))
+  }
+
+  fileprivate func claims(filter: ReportFilter = ReportFilter()) throws -> ResultTable {
+    try report("claimants", ReportRequest(filter))
+  }
+}
+
+extension ReportRequest {
+  fileprivate init(_ filter: ReportFilter) {
+    self.init()
+    filters[.since] = filter.since?.iso
+    filters[.until] = filter.until?.iso
+    filters[.party] = filter.party?.rawValue
+  }
+}
+
+@Suite("The report on what was returned")
 struct ExchangeReportTests {
   @Test("gives per month and side the people returned, and how many exchanges lack a figure")
   func byMonth() throws {
@@ -147,7 +173,7 @@ struct ExchangeReportTests {
   }
 }
 
-@Suite("The report on claims")
+@Suite("The report on claimants")
 struct ClaimReportTests {
   private func reader(_ store: Store) throws -> EventStoreReader {
     try store.reader(

@@ -54,6 +54,50 @@ struct ReportRendererTests {
         == "place   n\n------  -\n東京    1\nQue\u{301}bec  2\nКиїв    3\n")
   }
 
+  @Test("a line that is wider than the terminal is folded, and loses nothing")
+  func folded() {
+    let table = ResultTable(
+      columns: ["place", "n"],
+      rows: [[.text("the village of Kruhlianka in Kharkiv"), .integer(1)], [.null, .integer(22)]])
+    let renderer = ReportRenderer(
+      format: .table, style: TextStyle(isTerminal: true, hasColour: false, width: 20))
+    #expect(
+      renderer.text(of: table) == """
+        place              n
+        ----------------  --
+        the village of     1
+        Kruhlianka in
+        Kharkiv
+        -                 22
+
+        """)
+  }
+
+  @Test("a page escapes whatever an article says, and fetches nothing")
+  func page() {
+    let table = ResultTable(
+      columns: ["a<b"], rows: [[.text("<script>alert(1)</script>\"'&\u{1B}")], [.null]])
+    let page = ReportRenderer(format: .html).text(of: table, title: "A <b>title</b>")
+    #expect(!page.contains("<script"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;\\u{1B}"))
+    #expect(page.contains("<title>A &lt;b&gt;title&lt;/b&gt;</title>"))
+    #expect(page.contains("<caption>") && page.contains("scope=\"col\""))
+    #expect(!page.contains("src=") && !page.contains("@import") && !page.contains("url("))
+  }
+
+  @Test("TSV has no tab or line end in a value, and defuses formulas")
+  func tabs() {
+    #expect(
+      text(cells(.text("a\tb\nc"), .null, .real(2.5), .text("=1+1")), .tsv)
+        == "c1\tc2\tc3\tc4\na b c\t\t2.5\t'=1+1\n")
+  }
+
+  @Test("JSON Lines has an object a line, and nothing without rows")
+  func objectLines() {
+    #expect(text(claims, .jsonl).split(separator: "\n").count == 2)
+    #expect(text(ResultTable(columns: ["a"], rows: []), .jsonl).isEmpty)
+  }
+
   @Test("a long value is never cut")
   func neverCut() {
     let long = String(repeating: "word ", count: 400) + "end"

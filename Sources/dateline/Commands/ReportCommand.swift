@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import EventModel
 internal import EventStore
+internal import EventModel
 internal import Reporting
 
 /// `dateline report`.
@@ -10,9 +10,9 @@ struct ReportCommand: ParsableCommand {
     abstract: "Prints a report from a desk.",
     discussion: """
       Reports:
-        exchanges   people and bodies returned to each side, month by month
-        claims      ground said to be taken, held or lost, by who says it
-        summary     what the desk holds in a period
+      \(ReportTexts.index(indented: 2))
+
+      dateline report --list tells what each has and how it can be narrowed.
 
       --since counts its day in, --until does not: a year is --since 2024-01-01 \
       --until 2025-01-01.
@@ -21,56 +21,79 @@ struct ReportCommand: ParsableCommand {
         dateline report summary --desk newsdesk
         dateline report exchanges --since 2024-09-01 --until 2024-10-01
         dateline report claims --party RUS --format csv > claims.csv
+        dateline report returned --group-by year,returned_to
       """)
 
-  enum Report: String, CaseIterable, ExpressibleByArgument {
-    case exchanges, claims, summary
-  }
-
   @Argument(help: "Which report.")
-  var report: Report
+  var report: String?
+
+  @Flag(help: "Tell of each report, or of the one that is named.")
+  var list = false
 
   @OptionGroup var desk: DeskOptions
 
-  @Option(help: ArgumentHelp("The first day counted in.", valueName: "yyyy-mm-dd"))
-  var since: DayArgument?
-
-  @Option(help: ArgumentHelp("The first day no longer counted in.", valueName: "yyyy-mm-dd"))
-  var until: DayArgument?
-
-  @Option(
-    help: ArgumentHelp(
-      "Only what this party has a part in, by its code, such as UKR or HAMAS.",
-      valueName: "code"))
-  var party: String?
+  @OptionGroup var narrowing: ReportOptions
 
   @OptionGroup var format: FormatOptions
 
   func validate() throws {
-    if let since, let until, until.day <= since.day {
-      throw ValidationError("--until \(until.day) must be later than --since \(since.day).")
+    guard let report else {
+      guard list else { throw ValidationError("Say which report. \(ReportTexts.names)") }
+      return
+    }
+    guard report != "summary" else { return try narrowing.validateSummary() }
+    guard let definition = ReportDefinition.named(report) else {
+      throw ValidationError("There is no report “\(report)”. \(ReportTexts.names)")
+    }
+    guard !list else { return }
+    do throws(ReportRequestError) {
+      try definition.check(narrowing.request(format: format.format))
+    } catch {
+      throw ValidationError(error.description)
     }
   }
 
   func run() throws {
-    let filter = ReportFilter(
-      since: since?.day, until: until?.day, party: party.map { Party($0.uppercased()) })
-    switch report {
-    case .exchanges:
-      let table = try desk.ask { reader throws(EventStoreError) in
-        try reader.exchangesByMonth(filter: filter)
-      }
-      try format.print(table, ifEmpty: "no completed exchange in the desk matches.")
-    case .claims:
-      let table = try desk.ask { reader throws(EventStoreError) in
-        try reader.claims(filter: filter)
-      }
-      try format.print(table, ifEmpty: "no territorial claim in the desk matches.")
-    case .summary:
-      let sections = try desk.ask { reader throws(EventStoreError) in
-        try reader.summary(filter: filter)
-      }
-      try format.print { $0.text(of: sections) }
+    guard !list, let report else { return try printList() }
+    guard let definition = ReportDefinition.named(report) else { return try summary() }
+    let answer = try desk.ask { reader throws(EventStoreError) in
+      try reader.report(definition, narrowing.request(format: format.format))
     }
+    try format.print(
+      answer.table, ifEmpty: "nothing in the desk matches.", title: definition.summary,
+      note: narrowing.description)
+    if answer.isCut {
+      Complaint.write(
+        "the first \(answer.table.rows.count) rows; --limit 0 gives all, --since and the others fewer."
+      )
+    }
+  }
+
+  private func summary() throws {
+    let filter = ReportFilter(
+      since: narrowing.since?.day, until: narrowing.until?.day,
+      party: narrowing.party.map { Party($0.uppercased()) })
+    let sections = try desk.ask { reader throws(EventStoreError) in
+      try reader.summary(filter: filter)
+    }
+    try format.print { $0.text(of: sections) }
+  }
+
+  private func printList() throws {
+    var output = StandardOutput()
+    let definitions = ReportDefinition.all.filter { report == nil || $0.name == report }
+    if format.format == .markdown {
+      try output.write(ReportTexts.page)
+    } else {
+      for (index, definition) in definitions.enumerated() {
+        if index > 0 { try output.writeLine() }
+        for line in ReportTexts.lines(of: definition) { try output.writeLine(line) }
+      }
+      if report == nil || report == "summary" {
+        if !definitions.isEmpty { try output.writeLine() }
+        for line in ReportTexts.summaryLines { try output.writeLine(line) }
+      }
+    }
+    try output.flush()
   }
 }
