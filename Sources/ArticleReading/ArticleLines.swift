@@ -1,5 +1,4 @@
 public import EventModel
-internal import FoundationEssentials
 
 /// Reads the lines of a JSON Lines archive as articles, one line at a time.
 ///
@@ -24,7 +23,21 @@ public struct ArticleLines: Sendable {
   public func article(
     fromLine line: [UInt8], number: Int
   ) throws(ArticleReadingError) -> Article {
-    let entry = try decoded(line, number: number)
+    var parser = JSONParser(line)
+    let value: JSONNode
+    do throws(JSONSyntaxError) {
+      value = try parser.value()
+    } catch {
+      throw malformed(number, error)
+    }
+    return try article(from: value, bytes: line, number: number)
+  }
+
+  /// Reads the value on a line as an article.
+  package func article(
+    from value: JSONNode, bytes line: [UInt8], number: Int
+  ) throws(ArticleReadingError) -> Article {
+    let entry = try entry(of: value, number)
     // JSON can write a NUL where text has none.
     for value in [entry.id, entry.title, entry.outlet, entry.text] {
       guard value?.containsByte(0) != true else {
@@ -46,65 +59,57 @@ public struct ArticleLines: Sendable {
     }
     return Article(
       identifier: entry.id ?? "\(identifier):\(number)", sha256: SHA256.hexDigest(of: line),
-      title: nonEmpty(entry.title), published: published,
-      outlet: nonEmpty(entry.outlet) ?? header.outlet,
+      title: ArticleFields.onOneLine(entry.title), published: published,
+      outlet: ArticleFields.onOneLine(entry.outlet) ?? header.outlet,
       language: LanguageGuess.language(of: text), text: text, titleIsInText: false)
   }
 
-  private func decoded(
-    _ line: [UInt8], number: Int
-  ) throws(ArticleReadingError) -> Entry {
-    do {
-      return try JSONDecoder().decode(Entry.self, from: Data(line))
-    } catch DecodingError.keyNotFound(let key, _) {
-      throw malformed(number, "The object has no “\(key.stringValue)”.")
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context)
-    {
-      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
-      throw malformed(
-        number, key.isEmpty ? "The line is no JSON object." : "“\(key)” is not a string.")
-    } catch {
-      throw malformed(number, "The line is not valid JSON.")
+  private func entry(of value: JSONNode, _ number: Int) throws(ArticleReadingError) -> Entry {
+    guard let object = value.object else {
+      throw malformed(number, "The line is no JSON object.")
     }
+    func string(_ key: String) throws(ArticleReadingError) -> String? {
+      switch object[key] {
+      case nil, .null: return nil
+      case .string(let text): return text
+      default: throw malformed(number, "“\(key)” is not a string.")
+      }
+    }
+    // Archives number their articles as often as they name them.
+    let id: String? =
+      if case .number(let written) = object["id"], Int(written) != nil {
+        written
+      } else {
+        try string("id")
+      }
+    guard let text = object["text"] else { throw malformed(number, "The object has no “text”.") }
+    guard let text = text.string else { throw malformed(number, "“text” is not a string.") }
+    return try Entry(
+      id: id, title: string("title"), published: string("published"), outlet: string("outlet"),
+      text: text)
   }
 
-  private func malformed(_ number: Int, _ message: String) -> ArticleReadingError {
+  /// What is wrong with a line that is no JSON, or goes beyond what is read.
+  package func malformed(_ number: Int, _ error: JSONSyntaxError) -> ArticleReadingError {
+    malformed(
+      number, "The line is not valid JSON: \(error.message) (byte \(error.offset)).",
+      code: error.isLimit ? "E-JSON-LIMITS" : "E-JSON")
+  }
+
+  private func malformed(
+    _ number: Int, _ message: String, code: String = "E-JSON"
+  ) -> ArticleReadingError {
     ArticleReadingError(
-      code: "E-JSON", identifier: identifier, place: .line(number), message: message,
+      code: code, identifier: identifier, place: .line(number), message: message,
       remedy: "Write one object a line with “id”, “title”, “published”, “outlet” and “text”.")
-  }
-
-  /// The value on one line, or nil where there is nothing in it.
-  private func nonEmpty(_ value: String?) -> String? {
-    guard let value else { return nil }
-    let words = value.unicodeScalars.split { $0.isBlank }.map { String($0) }
-    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }
 
 /// One line of an archive.
-private struct Entry: Decodable {
+private struct Entry {
   let id: String?
   let title: String?
   let published: String?
   let outlet: String?
   let text: String
-
-  enum CodingKeys: String, CodingKey {
-    case id, title, published, outlet, text
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    // Archives number their articles as often as they name them.
-    do {
-      id = try container.decodeIfPresent(String.self, forKey: .id)
-    } catch DecodingError.typeMismatch {
-      id = try String(container.decode(Int.self, forKey: .id))
-    }
-    title = try container.decodeIfPresent(String.self, forKey: .title)
-    published = try container.decodeIfPresent(String.self, forKey: .published)
-    outlet = try container.decodeIfPresent(String.self, forKey: .outlet)
-    text = try container.decode(String.self, forKey: .text)
-  }
 }

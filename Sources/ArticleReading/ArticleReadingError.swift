@@ -8,8 +8,7 @@ public struct ArticleReadingError: Error, Hashable, Sendable {
     case byte(Int)
   }
 
-  /// Stable code, the same in receipts, logs and the database:
-  /// `E-EMPTY`, `E-BINARY`, `E-ENCODING`, `E-DATE` or `E-JSON`.
+  /// Stable code, the same in receipts, logs and the database: "E-" and a word.
   public let code: String
   /// The file, or the line of an archive.
   public let identifier: String

@@ -2,7 +2,7 @@
 ///
 /// The text is what evidence offsets count in: the decoded characters, without a byte-order mark
 /// and with every line ending written as one "\n". Nothing else is taken out or added.
-struct TextDecoder {
+package struct TextDecoder {
   /// What errors call the file.
   let identifier: String
 
@@ -14,9 +14,7 @@ struct TextDecoder {
     try refuseOtherFormats(bytes)
     let text = TextDecoder.normalizingLineEndings(in: try decoded(bytes))
     try refuseControlCharacters(in: text)
-    guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
-      throw empty()
-    }
+    guard text.unicodeScalars.lazy.filter(\.isLetter).prefix(2).count == 2 else { throw noText() }
     return text
   }
 
@@ -106,7 +104,7 @@ struct TextDecoder {
     return String(text)
   }
 
-  static func normalizingLineEndings(in text: String) -> String {
+  package static func normalizingLineEndings(in text: String) -> String {
     guard text.containsByte(UInt8(ascii: "\r")) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -161,6 +159,12 @@ struct TextDecoder {
   private func empty() -> ArticleReadingError {
     ArticleReadingError(
       code: "E-EMPTY", identifier: identifier, message: "The file holds no text.",
+      remedy: "Save the article again and look into the file before dropping it.")
+  }
+
+  private func noText() -> ArticleReadingError {
+    ArticleReadingError(
+      code: "E-NO-TEXT", identifier: identifier, message: "The file holds no words.",
       remedy: "Save the article again and look into the file before dropping it.")
   }
 

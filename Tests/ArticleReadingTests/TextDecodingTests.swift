@@ -64,7 +64,7 @@ struct TextDecodingTests {
   @Test("refuses a file without text", arguments: ["", " \n\t ", "\u{FEFF}", "\u{A0}\r\n"])
   func empty(content: String) throws {
     let error = #expect(throws: ArticleReadingError.self) { try text(Array(content.utf8)) }
-    #expect(error?.code == "E-EMPTY")
+    #expect(error?.code == (content.isEmpty ? "E-EMPTY" : "E-NO-TEXT"))
   }
 
   @Test(
