@@ -20,7 +20,12 @@ let package = Package(
     .target(name: "ArticleReading", dependencies: ["EventModel"]),
 
     // file -> its articles: sniffs the format, then one reader a format.
-    .target(name: "DocumentReading", dependencies: ["ArticleReading", "EventModel"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "DocumentReading",
+      dependencies: ["ArticleReading", "CLibXML2", "CLibZip", "EventModel"]),
 
     // Article -> events: pure, no file, no clock, no database.
     .target(
@@ -76,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "ArticleReading", "Configuration", "Desk", "Evaluation", "EventModel", "EventStore",
+        "ArticleReading", "Configuration", "Desk", "DocumentReading", "Evaluation", "EventModel",
+        "EventStore",
         "Extraction", "Linking",
         "Narration", "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -104,6 +110,9 @@ let package = Package(
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "EventModel"]),
+    .testTarget(
+      name: "DocumentReadingTests",
+      dependencies: ["ArticleReading", "CLibZip", "DocumentReading", "EventModel"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["ArticleReading", "EventModel", "Extraction", "TestSupport"],

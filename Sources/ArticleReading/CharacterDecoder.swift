@@ -111,7 +111,9 @@ package struct CharacterDecoder: Sendable {
 
   /// A name without the marks and capitals that people vary it with.
   package static func canonicalName(_ name: String) -> String {
-    let bare = name.lowercased().unicodeScalars.filter { $0.value > 0x20 && $0 != "\"" && $0 != "'" }
+    let bare = name.lowercased().unicodeScalars.filter {
+      $0.value > 0x20 && $0 != "\"" && $0 != "'"
+    }
     let plain = String(String.UnicodeScalarView(bare))
     return aliases[plain] ?? plain
   }

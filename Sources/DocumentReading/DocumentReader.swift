@@ -10,6 +10,9 @@ public struct DocumentReader: Sendable {
   /// Runs `pdftotext` on the bytes of a PDF file.
   public typealias PDFText = @Sendable (_ pdf: [UInt8]) -> PDFTextLayer
 
+  /// Bytes of the largest file that is read at all.
+  public static let largestFile = 64 << 20
+
   private let latestDay: CalendarDay
   private let pdfText: PDFText?
 
@@ -80,7 +83,9 @@ public struct DocumentReader: Sendable {
     }
     let article = try ArticleReader().article(from: bytes, identifier: identifier)
     var document = Document(format: .text, items: [DocumentItem(article: article)])
-    let hasMark = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { bytes.starts(with: $0) }
+    let hasMark = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains {
+      bytes.starts(with: $0)
+    }
     if !hasMark, String(validating: bytes, as: UTF8.self) == nil || bytes.prefix(4096).contains(0) {
       let decoder = CharacterDecoder(bytes[...], declared: nil)
       document.warnings.append(.encoding(decoder.encoding, hasDamage: false))

@@ -1,4 +1,4 @@
-internal import ArticleReading
+internal import DocumentReading
 public import Desk
 
 /// How a drop folder is served.
@@ -14,7 +14,7 @@ public struct IngestConfiguration: Sendable {
   /// tell that it was closed or moved in.
   public var settleTime = Duration.seconds(1)
   /// A file larger than this many bytes is rejected unread.
-  public var largestFile = ArticleReader.largestFile
+  public var largestFile = DocumentReader.largestFile
   /// How long a file rests after a failure that may pass, such as a full disk.
   public var retryInterval = Duration.seconds(10)
 

@@ -24,7 +24,8 @@ struct JSONDocumentTests {
       ("{\"text\": " + String(repeating: "[", count: 100_000), "E-JSON-LIMITS"),
       ("{\"text\": \"It left.\", \"n\": 1e999}", "E-JSON-LIMITS"),
       ("{\"text\": \"It left.\", \"n\": NaN}", "E-JSON"),
-      ("{\"text\": \"It \\ud800 left.\"}", "E-JSON"), ("{\"uri\": \"x\", \"headline\": \"y\"}", "E-NO-TEXT"),
+      ("{\"text\": \"It \\ud800 left.\"}", "E-JSON"),
+      ("{\"uri\": \"x\", \"headline\": \"y\"}", "E-NO-TEXT"),
       ("{\"text\": \"" + String(repeating: "a", count: 17 << 20) + "\"}\n{}", "E-JSON-LIMITS"),
     ])
   func refused(text: String, code: String) {
@@ -40,7 +41,8 @@ struct JSONDocumentTests {
 
   @Test("with one article may spread it over many lines, and its digest is that of the object")
   func oneObject() throws {
-    let object = "{\n  \"title\": \"Army leaves\",\n  \"author\": \"A. Writer\",\n  \"text\": \"It left.\"\n}"
+    let object =
+      "{\n  \"title\": \"Army leaves\",\n  \"author\": \"A. Writer\",\n  \"text\": \"It left.\"\n}"
     let document = try Reading.document(object + "\n")
     let item = try #require(document.items.first)
     #expect(item.article.title == "Army leaves")

@@ -65,7 +65,9 @@ struct PDFTests {
 
   @Test("that is not there is no success")
   func scanned() {
-    #expect(Reading.code(file, pdf: PDFTextLayer(output: [0x0C, 0x0C], exitStatus: 0)) == "E-NO-TEXT-LAYER")
+    #expect(
+      Reading.code(file, pdf: PDFTextLayer(output: [0x0C, 0x0C], exitStatus: 0))
+        == "E-NO-TEXT-LAYER")
   }
 
   @Test(
@@ -73,7 +75,8 @@ struct PDFTests {
     arguments: [
       (1, "Syntax Error: Couldn't find trailer dictionary", "E-PDF"),
       (1, "Command Line Error: Incorrect password", "E-ENCRYPTED"), (3, "", "E-ENCRYPTED"),
-      (99, "", "E-PDF"), (152, "", "E-WORKER-CPU"), (137, "", "E-EXTRACT-TIMEOUT"), (139, "", "E-PDF"),
+      (99, "", "E-PDF"), (152, "", "E-WORKER-CPU"), (137, "", "E-EXTRACT-TIMEOUT"),
+      (139, "", "E-PDF"),
     ] as [(Int32, String, String)])
   func failures(status: Int32, words: String, code: String) {
     let layer = PDFTextLayer(output: [], exitStatus: status, diagnostics: words)
@@ -82,7 +85,8 @@ struct PDFTests {
 
   @Test("whose characters stand for nothing is read with a warning")
   func garbled() throws {
-    let document = try document("The whole army left \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} the town.\u{0C}")
+    let document = try document(
+      "The whole army left \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} the town.\u{0C}")
     #expect(document.warningCodes == ["W-GARBLED"])
   }
 

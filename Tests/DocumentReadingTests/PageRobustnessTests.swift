@@ -10,7 +10,9 @@ struct PageRobustnessTests {
   func nested() throws {
     let opening = String(repeating: "<div>", count: 200_000)
     let closing = String(repeating: "</div>", count: 200_000)
-    for page in ["<html>\(opening)<p>\(sentence)</p>", "<html>\(opening)<p>\(sentence)</p>\(closing)"] {
+    for page in [
+      "<html>\(opening)<p>\(sentence)</p>", "<html>\(opening)<p>\(sentence)</p>\(closing)",
+    ] {
       #expect(try Reading.text(Reading.document(page)) == sentence)
     }
     let inline = String(repeating: "<b><i>", count: 100_000)
@@ -46,7 +48,8 @@ struct PageRobustnessTests {
     arguments: [
       ("<meta charset=\"windows-1252\">", [0xE9], "é", false),
       ("<meta http-equiv=content-type content=\"text/html; charset=koi8-r\">", [0xF4], "Т", false),
-      ("<meta charset=utf-8>", [0xC3, 0xA9], "é", false), ("<meta charset=utf-8>", [0xE9], "é", true),
+      ("<meta charset=utf-8>", [0xC3, 0xA9], "é", false),
+      ("<meta charset=utf-8>", [0xE9], "é", true),
       ("", [0xE9], "é", true), ("<meta charset=koi8-r>", [0xC3, 0xA9], "é", true),
     ] as [(String, [UInt8], String, Bool)])
   func encodings(head: String, bytes: [UInt8], letter: String, isGuess: Bool) throws {
@@ -67,7 +70,8 @@ struct PageRobustnessTests {
 
   @Test("whose description says something else is read by its longer text, with a warning")
   func conflict() throws {
-    let other = Array(repeating: "Quite another matter was discussed in parliament today.", count: 12)
+    let other = Array(
+      repeating: "Quite another matter was discussed in parliament today.", count: 12)
     let body = other.joined(separator: " ")
     let page = """
       <html><script type="application/ld+json">{"@type":"NewsArticle","headline":"A","articleBody":

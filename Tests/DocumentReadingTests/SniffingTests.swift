@@ -9,9 +9,14 @@ struct SniffingTests {
       ("It left the town.\n\nNo more is known.", DocumentFormat.text),
       ("# Army leaves\n\nIt left the town.", .text),
       ("<!-- saved --><!DOCTYPE html><p>It left.", .html), ("\u{FEFF} <HTML><body>x", .html),
-      ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><p>x</p></html>", .html),
+      (
+        "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><p>x</p></html>", .html
+      ),
       ("<div>It left.</div>", .html), ("%PDF-1.4\n%…", .pdf), ("PK\u{3}\u{4}…", .docx),
-      ("<?xml version=\"1.0\"?>\n<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"/>", .newsmlG2),
+      (
+        "<?xml version=\"1.0\"?>\n<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"/>",
+        .newsmlG2
+      ),
       ("<nar:newsMessage xmlns:nar=\"http://iptc.org/std/nar/2006-10-01/\"/>", .newsmlG2),
       ("<!DOCTYPE nitf SYSTEM \"nitf.dtd\"><nitf><body/></nitf>", .nitf),
       ("{\"uri\": \"a\", \"headline\": \"b\",\n \"body_text\": \"c\"}", .ninjs),
@@ -29,7 +34,8 @@ struct SniffingTests {
     "may be known and not read, whatever its name says",
     arguments: [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "E-TYPE"), ([0x7F, 0x45, 0x4C, 0x46, 2, 1], "E-TYPE"),
-      ([0x4D, 0x5A, 0x90, 0x00, 3], "E-TYPE"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "E-TYPE"),
+      ([0x4D, 0x5A, 0x90, 0x00, 3], "E-TYPE"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "E-TYPE"),
       (Array("<NewsML Version=\"1.2\"/>".utf8), "E-TYPE"),
       (Array("<?xml version=\"1.0\"?><rss/>".utf8), "E-TYPE"), ([1, 2, 3, 0, 5, 6, 7], "E-BINARY"),
       ([], "E-EMPTY"), ([0xEF, 0xBB, 0xBF], "E-NO-TEXT"), ([0x20, 0x0A], "E-NO-TEXT"),

@@ -98,7 +98,8 @@ struct CrashTests {
   func afterRejection() async throws {
     let writer = try EventStoreWriter(path: served.desk.database)
     try writer.recordRejection(
-      fileName: "a.pdf", sha256: nil, code: "E-TYPE", reason: "No.", receivedAt: longAgo)
+      fileName: "a.pdf", sha256: SHA256.hexDigest(of: Array("x".utf8)), code: "E-NO-TEXT",
+      reason: "No.", receivedAt: longAgo)
     writer.close()
     try served.drop("x", as: "a.pdf")
     try await served.empty()

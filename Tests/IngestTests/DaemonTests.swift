@@ -27,7 +27,7 @@ struct DaemonTests {
     try served.drop("x", as: "a.pdf")
     let ended = try await daemon("--once").end()
     #expect(ended.code == 2)
-    #expect(ended.log.contains("E-TYPE"))
+    #expect(ended.log.contains("E-NO-TEXT"))
   }
 
   @Test("ends with 66 where there is no desk, 75 where another serves it, 64 for a wrong option")

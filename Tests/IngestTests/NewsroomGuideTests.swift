@@ -1,4 +1,5 @@
 import Desk
+import DocumentReading
 import Foundation
 import Testing
 
@@ -18,8 +19,10 @@ struct NewsroomGuideTests {
   @Test(
     "explains every code of a rejection",
     arguments: [
-      "E-TYPE", "E-EMPTY", "E-BINARY", "E-ENCODING", "E-DATE", "E-SIZE", "E-FILE", "E-READ",
-      "E-RECEIPT", "E-STORE-INVALID",
+      "E-TYPE", "E-EMPTY", "E-NO-TEXT", "E-BINARY", "E-ENCODING", "E-DATE", "E-SIZE", "E-FILE",
+      "E-READ", "E-RECEIPT", "E-STORE-INVALID", "E-TRUNCATED", "E-ENCRYPTED", "E-NO-TEXT-LAYER",
+      "E-PDF", "E-JSON", "E-XML", "E-XML-DTD", "E-XML-ENTITY", "E-XML-LIMITS", "E-ZIP-RATIO",
+      "E-ZIP-ENTRIES", "E-ZIP-INCONSISTENT", "E-JSON-LIMITS", "E-MIME-LIMITS", "E-TOO-LARGE",
     ])
   func codes(code: String) {
     #expect(guide.contains("| `\(code)` |"))
@@ -36,8 +39,15 @@ struct NewsroomGuideTests {
 
   @Test("names the kinds of file that are read and the largest size")
   func limits() throws {
-    for ending in Refusal.readExtensions { #expect(guide.contains("`.\(ending)`")) }
-    #expect(guide.contains("10 MB"))
-    #expect(try ServedDesk().configuration.largestFile == 10 * 1024 * 1024)
+    for format in DocumentFormat.allCases {
+      #expect(guide.contains(NewsroomGuideTests.words[format] ?? "?"))
+    }
+    #expect(guide.contains("64 MB"))
+    #expect(try ServedDesk().configuration.largestFile == 64 * 1024 * 1024)
   }
+
+  private static let words: [DocumentFormat: String] = [
+    .text: "`.txt`", .html: "web page", .email: "e-mail", .docx: "Word", .pdf: "PDF",
+    .newsmlG2: "NewsML-G2", .nitf: "NITF", .ninjs: "ninjs", .jsonLines: "JSON Lines",
+  ]
 }

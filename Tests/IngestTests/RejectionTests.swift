@@ -10,8 +10,8 @@ struct RejectionTests {
   @Test(
     "is moved to rejected with the reason and the remedy beside it",
     arguments: [
-      ("a.pdf", Array("%PDF-1.7".utf8), "E-TYPE"), ("noending", Array("text".utf8), "E-TYPE"),
-      ("a.txt", Array("%PDF-1.7".utf8), "E-BINARY"),
+      ("a.pdf", Array("%PDF-1.7".utf8), "E-TRUNCATED"), ("a.txt", [0xFF, 0xD8, 0xFF, 1], "E-TYPE"),
+      ("noending", Array("<?xml version=\"1.0\"?><rss/>".utf8), "E-TYPE"),
       ("b.txt", [0x41, 0x00, 0x42, 0x43], "E-BINARY"),
       ("c.txt", [0xEF, 0xBB, 0xBF, 0xFF], "E-ENCODING"),
       ("d.txt", Array("---\ndate: soon\n---\ntext\n".utf8), "E-DATE"), ("e.txt", [], "E-EMPTY"),

@@ -79,7 +79,8 @@ struct ContainerFinder {
 
   private static func isBox(_ node: HTMLTree.Node) -> Bool {
     switch node.name {
-    case "div", "section", "article", "main", "body", "td", "tr", "tbody", "table", "center", "form",
+    case "div", "section", "article", "main", "body", "td", "tr", "tbody", "table", "center",
+      "form",
       "span", "font":
       true
     default: false

@@ -131,7 +131,9 @@ enum PageEncoding {
         continue
       }
       let value = head[(start + wanted.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-        .prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_:".utf8.contains($0) }
+        .prefix {
+          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_:".utf8.contains($0)
+        }
       if !value.isEmpty { return String(decoding: value, as: UTF8.self) }
     }
     return nil

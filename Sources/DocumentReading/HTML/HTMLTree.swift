@@ -83,7 +83,9 @@ struct HTMLTree {
   func text(of index: Int) -> String {
     var pieces = ""
     for node in nodes[index..<nodes[index].end] {
-      if let text = node.text { pieces += text } else if !HTMLNames.inline.contains(node.name) {
+      if let text = node.text {
+        pieces += text
+      } else if !HTMLNames.inline.contains(node.name) {
         pieces += " "
       }
     }

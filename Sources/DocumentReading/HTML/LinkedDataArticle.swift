@@ -104,7 +104,8 @@ struct LinkedDataArticle {
       while text.last?.isWhitespace == true { text.removeLast() }
     }
     trim()
-    for opening in ["<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["] where text.hasPrefix(opening) {
+    for opening in ["<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["]
+    where text.hasPrefix(opening) {
       text = text.dropFirst(opening.count)
       trim()
     }

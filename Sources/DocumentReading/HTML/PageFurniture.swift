@@ -130,7 +130,8 @@ struct PageFurniture {
   ]
   private static let otherPairs: Set<String> = [
     "most read", "most popular", "also read", "read also", "read more", "more from", "more on",
-    "more stories", "more news", "see also", "top stories", "latest news", "up next", "next article",
+    "more stories", "more news", "see also", "top stories", "latest news", "up next",
+    "next article",
     "other news", "in brief",
   ]
   /// Words for the parts of a page, which some pages also give to what holds all of them.

@@ -35,7 +35,8 @@ struct PageMetadata {
       case "title": documentTitle = documentTitle ?? tree.text(of: index)
       case "h1": headings.append(tree.text(of: index))
       case "link":
-        if node.attribute("rel")?.lowercased() == "canonical", let address = node.attribute("href") {
+        if node.attribute("rel")?.lowercased() == "canonical", let address = node.attribute("href")
+        {
           addresses.append(address)
         }
       default: break
@@ -60,8 +61,10 @@ struct PageMetadata {
     author =
       linkedData?.author
       ?? PageMetadata.first(
-        of: ["author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author",
-          "sailthru.author"],
+        of: [
+          "author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author",
+          "sailthru.author",
+        ],
         in: metas)
     let dates =
       (linkedData?.dates ?? []) + PageMetadata.dateNames.flatMap { metas[$0] ?? [] }

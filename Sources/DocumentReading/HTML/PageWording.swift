@@ -34,7 +34,8 @@ enum PageWording {
   ]
   private static let openings = [
     "read more", "read also", "also read", "see also", "related ", "more on this", "watch ",
-    "listen ", "photo ", "image ", "picture ", "file photo", "file image", "video ", "advertisement",
+    "listen ", "photo ", "image ", "picture ", "file photo", "file image", "video ",
+    "advertisement",
     "sign up", "subscribe", "follow us", "follow the", "share this", "copyright", "click here",
     "join our", "join us", "download our", "get our", "get the latest", "support our", "read our",
     "read the full", "read this", "continue reading", "don t miss", "in pictures", "have your say",
@@ -47,7 +48,8 @@ enum PageWording {
     "all rights reserved", "we use cookies", "uses cookies", "cookie policy", "privacy policy",
     "terms of service", "terms of use", "sign up for", "subscribe to our", "subscribe to the",
     "our newsletter", "follow us on", "enable javascript", "your browser", "log in to comment",
-    "subscribe now", "already a subscriber", "free trial", "download the app", "our telegram channel",
+    "subscribe now", "already a subscriber", "free trial", "download the app",
+    "our telegram channel",
     "click here to",
   ]
 }

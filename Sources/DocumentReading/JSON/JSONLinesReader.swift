@@ -15,6 +15,12 @@ public struct JSONLinesReader: Sendable {
     self.identifier = identifier
   }
 
+  /// True where the beginning of a file is that of an archive of several lines; a file that is one
+  /// object is read as a whole.
+  public static func isArchive(startingWith head: ArraySlice<UInt8>) -> Bool {
+    JSONShape.areLines(Array(head))
+  }
+
   /// Reads a line without its line end.
   ///
   /// - Parameters:

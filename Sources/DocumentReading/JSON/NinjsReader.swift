@@ -10,8 +10,9 @@ struct NinjsReader {
   static func isItem(_ object: JSONObject) -> Bool {
     let hasBody = object.members.contains { $0.key.hasPrefix("body_") || $0.key == "bodies" }
     return hasBody
-      || object["uri"] != nil && (object["headline"] != nil || object["headlines"] != nil
-        || object["pubstatus"] != nil)
+      || object["uri"] != nil
+        && (object["headline"] != nil || object["headlines"] != nil
+          || object["pubstatus"] != nil)
   }
 
   /// Reads an item.

@@ -49,7 +49,8 @@ struct PDFReader {
       warnings.append(
         DocumentWarning(
           code: "W-GARBLED",
-          message: "Characters of the PDF file cannot be told: it does not say what they stand for."))
+          message: "Characters of the PDF file cannot be told: it does not say what they stand for."
+        ))
     }
     let text = PDFPages(pages).text
     var article = try ArticleReader().article(from: Array(text.utf8), identifier: identifier)

@@ -77,9 +77,7 @@ public struct FormatSniffer: Sendable {
   }
 
   private static func textFormat(of bytes: [UInt8], from start: Int) -> DocumentFormat {
-    if start < bytes.count, bytes[start] == UInt8(ascii: "{") {
-      return JSONShape.format(of: bytes, from: start)
-    }
+    if let format = JSONShape.format(of: bytes, from: start) { return format }
     return MailShape.isMail(bytes, from: start) ? .email : .text
   }
 }

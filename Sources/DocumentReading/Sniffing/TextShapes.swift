@@ -1,17 +1,43 @@
-/// Tells a ninjs item from an archive of articles, both of which begin with a brace.
+/// Tells an archive of articles and a single object of JSON from running text.
 enum JSONShape {
-  /// The format of a file whose first visible character is a brace.
-  static func format(of bytes: [UInt8], from start: Int) -> DocumentFormat {
-    // Braces in running text ("{Editor's note}") have no key in quotation marks after them.
-    let next = bytes[(start + 1)...].first { $0 > 0x20 }
-    guard next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") || next == nil else {
-      return .text
+  /// The format of a file that is no markup and no PDF.
+  static func format(of bytes: [UInt8], from start: Int) -> DocumentFormat? {
+    if isOneObject(bytes, from: start) { return .ninjs }
+    if areLines(Array(bytes.prefix(64 << 10))) { return .jsonLines }
+    // What begins as an object and is none is damaged; braces in running text have no key in
+    // quotation marks after them.
+    guard bytes[start...].first == UInt8(ascii: "{"),
+      bytes[(start + 1)...].first(where: { $0 > 0x20 }) == UInt8(ascii: "\"")
+    else { return nil }
+    return .ninjs
+  }
+
+  /// True where at least two lines are there, or one of unusual length, and half of them are
+  /// objects.
+  static func areLines(_ head: [UInt8]) -> Bool {
+    var lines = 0
+    var objects = 0
+    let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let pieces = head[mark...].split(separator: UInt8(ascii: "\n"), maxSplits: 100)
+    for (index, piece) in pieces.prefix(100).enumerated() {
+      let line = piece.drop { $0 <= 0x20 }
+      guard let first = line.first, let last = line.last(where: { $0 > 0x20 }) else { continue }
+      lines += 1
+      // The last line of a beginning is cut somewhere.
+      let isCut = index == pieces.count - 1 && head.count >= 64 << 10
+      let next = line.dropFirst().first { $0 > 0x20 }
+      if first == UInt8(ascii: "{"), next == UInt8(ascii: "\"") || next == UInt8(ascii: "}"),
+        last == UInt8(ascii: "}") || isCut
+      {
+        objects += 1
+      }
     }
-    return isOneObject(bytes, from: start) ? .ninjs : .jsonLines
+    return (lines > 1 || head.count >= 64 << 10) && objects > 0 && objects * 2 >= lines
   }
 
   /// True where all of the file is one object, on however many lines.
   private static func isOneObject(_ bytes: [UInt8], from start: Int) -> Bool {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return false }
     var depth = 0
     var index = start
     while index < bytes.count {

@@ -3,7 +3,7 @@ internal import EventStore
 
 /// Why a file is moved to `rejected`, in words for the person who dropped it.
 struct Refusal: Hashable {
-  /// Stable code: `E-TYPE`, `E-SIZE`, `E-FILE`, `E-READ`, `E-RECEIPT`, `E-STORE-INVALID`, or that
+  /// Stable code: `E-SIZE`, `E-FILE`, `E-READ`, `E-RECEIPT`, `E-STORE-INVALID`, or that
   /// of an `ArticleReadingError`.
   let code: String
   /// What is wrong.
@@ -11,26 +11,14 @@ struct Refusal: Hashable {
   /// What to do.
   let remedy: String
 
-  /// The extensions of the files that are read.
-  static let readExtensions: Set<String> = ["txt", "md"]
-
-  /// Refuses a name that tells of no article; nil for one that may be.
+  /// Refuses a note of the service's own; nil for any other name. What a file is, its content
+  /// tells.
   static func ofName(_ name: String) -> Refusal? {
     let lowered = name.lowercased()
     if lowered.hasSuffix(".events.txt") || lowered.hasSuffix(".reason.txt") {
       return Refusal(
         code: "E-RECEIPT", reason: "This is a note that was written about an article, no article.",
         remedy: "Drop the article itself.")
-    }
-    let parts = lowered.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 1, let ending = parts.last, readExtensions.contains(String(ending)) else {
-      let kind =
-        parts.count > 1
-        ? "Files of the kind “.\(parts.last ?? "")” are not read."
-        : "The name has no ending that tells what kind of file it is."
-      return Refusal(
-        code: "E-TYPE", reason: kind,
-        remedy: "Save the article as plain text, with a name that ends in .txt or .md.")
     }
     return nil
   }

@@ -1,13 +1,14 @@
 internal import ArticleReading
+internal import DocumentReading
 internal import EventModel
 
 /// The articles that the command line names, one after another.
 ///
-/// A file is one article, a `.jsonl` file one article a line. Standard input (`-`) is either:
-/// JSON Lines when the first thing in it is `{`, else one article.
+/// What a file is, its content tells: one article or several, or an archive of one article a line,
+/// which is read line by line however long it is. Standard input (`-`) may be any of them.
 struct ArticleInputs {
   private let paths: [String]
-  private let reader = ArticleReader()
+  private let reader = DocumentReader()
   private(set) var worst: ExitStatus = .done
 
   /// Makes the inputs.
@@ -31,45 +32,46 @@ struct ArticleInputs {
 
   private mutating func articles(at path: String, _ body: (Article) throws -> Void) throws {
     var source = path == "-" ? ByteSource.standardInput : try ByteSource(path: path)
-    let isArchive =
-      path == "-" ? try source.firstVisibleByte() == UInt8(ascii: "{") : path.hasSuffix(".jsonl")
-    if isArchive {
+    if JSONLinesReader.isArchive(startingWith: try source.head()) {
       try articles(inLinesOf: &source, body)
-    } else {
-      let bytes = try source.readAll()
-      let article: Article
-      do throws(ArticleReadingError) {
-        article = try reader.article(from: bytes, identifier: path)
-      } catch {
-        report(error.description, .badInput)
-        return
-      }
-      try body(article)
+      return
     }
+    let bytes = try source.readAll()
+    let document: Document
+    do throws(ArticleReadingError) {
+      document = try reader.document(from: bytes, identifier: path)
+    } catch {
+      report(error.description, .badInput)
+      return
+    }
+    for warning in document.warnings { warn(path, warning) }
+    for refusal in document.refusals { report(refusal.description, .badInput) }
+    for item in document.items { try body(item.article) }
   }
 
   private mutating func articles(
     inLinesOf source: inout ByteSource, _ body: (Article) throws -> Void
   ) throws {
-    let lines = ArticleLines(identifier: source.name)
+    let lines = JSONLinesReader(identifier: source.name)
     while let line = try source.nextLine() {
       guard line.bytes.contains(where: { $0 > 0x20 }) else { continue }
-      guard !line.isCut else {
-        report(
-          "\(source.name): line \(line.number): is longer than "
-            + "\(ByteSource.longestLine >> 20) MiB, too long for one article.",
-          .badInput)
-        continue
-      }
-      let article: Article
+      let item: DocumentItem
       do throws(ArticleReadingError) {
-        article = try lines.article(fromLine: line.bytes, number: line.number)
+        guard !line.isCut else { throw lines.tooLong(line.number) }
+        let (found, warnings) = try lines.item(fromLine: line.bytes, number: line.number)
+        item = found
+        for warning in warnings { warn(source.name, warning) }
       } catch {
         report(error.description, .badInput)
         continue
       }
-      try body(article)
+      try body(item.article)
     }
+  }
+
+  /// Says what is odd about a file that was read all the same.
+  private func warn(_ path: String, _ warning: DocumentWarning) {
+    Complaint.write("\(path): \(warning.message) [\(warning.code)]")
   }
 
   private mutating func report(_ message: String, _ status: ExitStatus) {

@@ -1,4 +1,4 @@
-internal import ArticleReading
+internal import DocumentReading
 internal import Glibc
 
 /// Input that cannot be read: one file's trouble, which need not stop the next.
@@ -32,10 +32,10 @@ struct ByteSource: ~Copyable {
     let isCut: Bool
   }
 
-  /// No article has a line of 16 MiB, escapes included: more is a file that is no archive.
-  static let longestLine = 16 << 20
-  /// The largest file that is one article, for `dateline` as for `datelined`.
-  static let longestFile = ArticleReader.largestFile
+  /// No article has a longer line, escapes included: more is a file that is no archive.
+  static let longestLine = JSONLinesReader.longestLine
+  /// The largest file that is read as a whole, for `dateline` as for `datelined`.
+  static let longestFile = DocumentReader.largestFile
   private static let chunkSize = 64 << 10
 
   /// Standard input.
@@ -67,14 +67,12 @@ struct ByteSource: ~Copyable {
     if closesDescriptor { close(descriptor) }
   }
 
-  /// The first byte that is neither blank nor a byte order mark; nil at the end of an empty
-  /// input. Nothing is taken.
-  mutating func firstVisibleByte() throws(UnreadableInput) -> UInt8? {
-    let skipped: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
-    while true {
-      if let byte = chunk[position...].first(where: { !skipped.contains($0) }) { return byte }
-      guard chunk.count - position < ByteSource.longestLine, try readChunk() else { return nil }
+  /// The first bytes, up to 64 KiB; fewer only of a shorter input. Nothing is taken.
+  mutating func head() throws(UnreadableInput) -> ArraySlice<UInt8> {
+    while chunk.count - position < ByteSource.chunkSize {
+      guard try readChunk() else { break }
     }
+    return chunk[position...].prefix(ByteSource.chunkSize)
   }
 
   /// The next line, nil at the end.
@@ -109,7 +107,7 @@ struct ByteSource: ~Copyable {
         throw UnreadableInput(
           status: .badInput,
           message: "\(name): is longer than \(ByteSource.longestFile >> 20) MiB, too long for one "
-            + "article. Many articles go one a line into a .jsonl file.")
+            + "file. Many articles go one a line into a .jsonl file.")
       }
     }
     let rest = Array(chunk[position...])

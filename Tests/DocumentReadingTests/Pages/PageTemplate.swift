@@ -7,11 +7,13 @@ struct PageTemplate: Sendable {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }
 
-  static func paragraphs(_ story: Story, _ open: String = "<p>", _ close: String = "</p>") -> String {
+  static func paragraphs(_ story: Story, _ open: String = "<p>", _ close: String = "</p>") -> String
+  {
     story.paragraphs.map { open + escaped($0) + close }.joined(separator: "\n")
   }
 
-  static func linkedData(_ story: Story, body: Bool = false, type: String = "NewsArticle") -> String {
+  static func linkedData(_ story: Story, body: Bool = false, type: String = "NewsArticle") -> String
+  {
     func quoted(_ text: String) -> String {
       "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
