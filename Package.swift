@@ -76,6 +76,13 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
 
+    // a desk -> its backups, its state, what is wrong with it
+    .target(
+      name: "Operating",
+      dependencies: [
+        "ArticleReading", "CLinux", "Configuration", "Desk", "EventModel", "EventStore",
+      ]),
+
     // The two programs and what they share.
     .target(name: "ProgramSupport", dependencies: ["Extraction"]),
     .executableTarget(
@@ -84,7 +91,7 @@ let package = Package(
         "ArticleReading", "Configuration", "Desk", "DocumentReading", "Evaluation", "EventModel",
         "EventStore",
         "Extraction", "Linking",
-        "Narration", "ProgramSupport", "Reporting",
+        "Narration", "Operating", "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -134,6 +141,12 @@ let package = Package(
         "TestSupport",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .testTarget(
+      name: "OperatingTests",
+      dependencies: [
+        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Operating", "SQLite",
+        "TestSupport",
       ]),
     .testTarget(
       name: "EvaluationTests",

@@ -33,9 +33,9 @@ public enum SHA256 {
     return hexadecimal(state)
   }
 
-  private static let blockSize = 64
+  static let blockSize = 64
 
-  private static func compress(_ block: Span<UInt8>, into state: inout InlineArray<8, UInt32>) {
+  static func compress(_ block: Span<UInt8>, into state: inout InlineArray<8, UInt32>) {
     var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
       let first = index * 4
@@ -94,7 +94,7 @@ public enum SHA256 {
     word >> count | word << (32 - count)
   }
 
-  private static func hexadecimal(_ state: InlineArray<8, UInt32>) -> String {
+  static func hexadecimal(_ state: InlineArray<8, UInt32>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

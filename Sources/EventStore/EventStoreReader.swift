@@ -28,6 +28,18 @@ public final class EventStoreReader {
     }
   }
 
+  /// Opens a file that nobody changes, such as a backup; what lies beside it is left alone.
+  ///
+  /// - Throws: `EventStoreError`, as opening a database does.
+  public init(file path: String) throws(EventStoreError) {
+    self.path = path
+    connection = try reporting(path: path) {
+      let connection = try Connection(path: path, access: .immutable)
+      connection.forbidAttaching()
+      return connection
+    }
+  }
+
   /// Answers a report's query; its parameters are the filter's since, until and party.
   func table(_ sql: String, filter: ReportFilter) throws -> ResultTable {
     let statement = try Statement(sql, on: connection)

@@ -14,6 +14,11 @@ public final class Connection {
     case readWriteCreate
     /// Only reads; never writes, and never checkpoints the write-ahead log.
     case readOnly
+    /// Only reads a file that nobody changes, without a lock, a log or a journal: what lies beside
+    /// it under such names is left alone.
+    case immutable
+    /// A database of its own in memory; the path says nothing.
+    case inMemory
   }
 
   /// Where the file is.
@@ -42,6 +47,8 @@ public final class Connection {
       switch access {
       case .readWriteCreate: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      case .inMemory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
       }
     self.path = path
     self.access = access
@@ -49,7 +56,8 @@ public final class Connection {
     deadline = .allocate(capacity: 1)
     deadline.initialize(to: .max)
     let code = sqlite3_open_v2(
-      path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+      access == .immutable ? Connection.immutableAddress(of: path) : path, &handle,
+      flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK else {
       throw SQLiteError(code: code, on: handle)
     }
@@ -64,6 +72,10 @@ public final class Connection {
     switch access {
     case .readWriteCreate: try configureForWriting()
     case .readOnly: try execute("PRAGMA query_only = ON")
+    case .immutable:
+      // The file may be anybody's: cells that overlap are found before they are read.
+      try execute("PRAGMA query_only = ON; PRAGMA cell_size_check = ON")
+    case .inMemory: break
     }
     // Reads the file's header, so that a file that is no database is refused here.
     try execute("SELECT count(*) FROM sqlite_schema")

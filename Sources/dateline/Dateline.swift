@@ -31,7 +31,7 @@ struct Dateline: ParsableCommand {
       DictCommand.self, SchemaCommand.self, ExportCommand.self,
       StatusCommand.self, ReviewCommand.self, HistoryCommand.self, CorrectCommand.self,
       ConfirmCommand.self, RejectCommand.self, JoinCommand.self, SplitCommand.self,
-      ReextractCommand.self, ConfigCommand.self,
+      ReextractCommand.self, ConfigCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 
   static func main() {

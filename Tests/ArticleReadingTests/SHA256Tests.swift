@@ -45,4 +45,17 @@ struct SHA256Tests {
     "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb",
     "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0",
   ]
+
+  @Test("a digest of pieces is that of the whole, however they are cut")
+  func pieces() {
+    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    for size in [1, 3, 55, 63, 64, 65, 128, 999, 1000] {
+      var running = SHA256.Running()
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        running.update(Array(bytes[start..<min(start + size, bytes.count)]).span)
+      }
+      #expect(running.hexDigest == SHA256.hexDigest(of: bytes))
+    }
+    #expect(SHA256.Running().hexDigest == SHA256.hexDigest(of: []))
+  }
 }

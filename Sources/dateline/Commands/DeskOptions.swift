@@ -20,6 +20,14 @@ struct DeskOptions: ParsableArguments {
     return Desk(path: ".")
   }
 
+  /// The desk with its folders where its `dateline.toml` says.
+  ///
+  /// - Throws: `Failure` where that file cannot be used.
+  func configuredDesk() throws -> Desk {
+    _ = try configuration()
+    return desk
+  }
+
   /// Asks the desk's database, read-only.
   ///
   /// - Throws: `Failure` saying what is wrong and what to do.
