@@ -21,7 +21,7 @@ public struct ExtractionPipeline: Sendable {
   }
 
   /// Version of the rules.
-  public static let rulesVersion = "1"
+  public static let rulesVersion = "2"
 
   /// Finds the events of an article. The same article always gives the same extraction.
   public func extract(from article: Article) -> Extraction {

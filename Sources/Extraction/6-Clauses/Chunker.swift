@@ -226,6 +226,9 @@ struct Chunker {
       case .coordinator where !seenNoun && index > start && joinsAdjectives(index, analysis):
         // "the bigger and better-armed army".
         break
+      case .comma where !seenNoun && index > start && joinsAdjectives(acrossComma: index, analysis):
+        // "a full, rapid withdrawal".
+        break
       case .openQuote, .closeQuote:
         return noun(text, analysis, start..<index, coreStart, hasPossessor)
       case .adverb where !seenNoun && qualifies(index, analysis):
@@ -273,6 +276,16 @@ struct Chunker {
     return false
   }
 
+  /// "full, rapid" before the noun that both describe.
+  private func joinsAdjectives(acrossComma index: Int, _ analysis: SentenceAnalysis) -> Bool {
+    let end = analysis.sentence.tokens.upperBound
+    guard index + 2 < end, analysis.tag(index - 1) == .adjective,
+      analysis.tag(index + 1) == .adjective
+    else { return false }
+    return analysis.tag(index + 2) == .noun
+      && !analysis.names.contains { $0.tokens.contains(index - 1) || $0.tokens.contains(index + 1) }
+  }
+
   private func joinsAdjectives(_ index: Int, _ analysis: SentenceAnalysis) -> Bool {
     let end = analysis.sentence.tokens.upperBound
     guard analysis.tag(index - 1) == .adjective, index + 2 < end else { return false }
@@ -316,6 +329,11 @@ struct Chunker {
     var phrase = Phrase(kind: .noun, tokens: tokens, head: head, word: text.tokens[head].word)
     phrase.noun.coreStart = min(coreStart, head)
     phrase.noun.hasPossessor = hasPossessor && coreStart <= head
+    if phrase.noun.hasPossessor, coreStart - 2 >= tokens.lowerBound,
+      analysis.tag(coreStart - 1) == .possessiveMark, analysis.tag(coreStart - 2) == .noun
+    {
+      phrase.noun.possessor = text.tokens[coreStart - 2].word
+    }
     let firstName =
       analysis.names.firstIndex { $0.tokens.lowerBound >= tokens.lowerBound }
       ?? analysis.names.count

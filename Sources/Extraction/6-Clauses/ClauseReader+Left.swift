@@ -26,6 +26,12 @@ extension ClauseReader {
             var outer = Clause(verb: governor)
             outer.subject = clause.subject
             if let object = relativeObject(outer, analysis) { clause.objects = [object] }
+          } else if group.isInfinitive, governor + 1 == clause.verb,
+            phrases[governor].verb.isFinite, takesActor(phrases[governor]),
+            let formed = formed(by: governor, clause.subject, analysis)
+          {
+            // "a force that it had assembled to push Y out": whom the clause speaks of acts.
+            clause.subject = formed
           }
           // "ordered his forces to withdraw": the object acts.
           let object = clause.verb - 1
@@ -68,6 +74,17 @@ extension ClauseReader {
     if clause.objects.isEmpty, !clause.isPassive, let object = relativeObject(clause, analysis) {
       clause.objects = [object]
     }
+  }
+
+  /// "the force it had assembled to", "the militias that X trained to": those whom a relative clause
+  /// without an object of its own speaks of.
+  private func formed(by verb: Int, _ subject: Int?, _ analysis: SentenceAnalysis) -> Int? {
+    var outer = Clause(verb: verb)
+    outer.subject = subject
+    guard let object = relativeObject(outer, analysis),
+      isAnimate(analysis.phrases[object], analysis)
+    else { return nil }
+    return object
   }
 
   /// "it will take a week for the army to leave": whom "for" names before an infinitive acts.
@@ -185,7 +202,10 @@ extension ClauseReader {
     case "order", "tell", "ask", "urge", "force", "allow", "enable", "help", "permit", "instruct",
       "command", "direct", "press", "require", "want", "expect", "invite", "let", "get", "lead",
       "compel", "encourage", "authorise", "authorize", "cause", "prompt", "send", "deploy", "call",
-      "warn", "beg", "implore", "oblige", "push", "pressure", "persuade", "convince", "see":
+      "warn", "beg", "implore", "oblige", "push", "pressure", "persuade", "convince", "see",
+      "assemble", "train", "arm", "equip", "task", "recruit", "form", "back", "mobilise",
+      "mobilize",
+      "co-opt", "dispatch", "assign", "ready", "raise", "create":
       return true
     default:
       return false
@@ -433,9 +453,15 @@ extension ClauseReader {
   /// The first noun of a chain tied by prepositions: "fighters" in "fighters from the group in X".
   func headOfPhrase(endingAt noun: Int, _ phrases: [Phrase]) -> Int {
     var head = noun
-    while head >= 2, phrases[head - 1].kind == .preposition,
+    while head >= 2,
+      phrases[head - 1].kind == .preposition || isDirection(head, behind: head - 1, phrases),
       !mayOpenClause(phrases[head - 1].word)
     {
+      // "an enclave west of the river": the direction only says where.
+      if phrases[head - 1].kind == .noun {
+        head -= 1
+        continue
+      }
       var before = head - 2
       while before > 0, phrases[before].kind == .adverb || phrases[before].kind == .closeQuote {
         before -= 1
@@ -449,6 +475,16 @@ extension ClauseReader {
       head = before
     }
     return head
+  }
+
+  /// "west" in "an enclave west of the river".
+  private func isDirection(_ noun: Int, behind ground: Int, _ phrases: [Phrase]) -> Bool {
+    guard phrases[ground].kind == .noun, phrases[ground].noun.headName < 0,
+      phrases[noun].tokens.count == 1, phrases[noun].noun.headClasses.contains(.direction)
+    else { return false }
+    return !phrases[ground].noun.headClasses.isDisjoint(with: [
+      .settlement, .facility, .region, .ground, .part,
+    ])
   }
 
   /// The noun that "who" or "which" stands for: the nearest that can act, prepositional phrases

@@ -59,6 +59,38 @@ extension ClauseReader {
       }
       index += 1
     }
+    if clause.objects.isEmpty, clause.adjuncts.isEmpty,
+      let sharer = sharer(of: clause.verb, phrases)
+    {
+      // "seized, lost and retook the town": all have the object of the last.
+      var last = Clause(verb: sharer)
+      readRight(&last, analysis)
+      clause.objects = last.objects
+      clause.adjuncts = last.adjuncts
+      if clause.dates.isEmpty { clause.dates = last.dates }
+    }
+  }
+
+  /// The next verb of a list whose verbs have one object between them.
+  private func sharer(of verb: Int, _ phrases: [Phrase]) -> Int? {
+    let group = phrases[verb].verb
+    guard group.lemma >= 0, !group.isPassive else { return nil }
+    var index = verb + 1
+    var isList = false
+    while index < phrases.count, !isList || phrases[index].kind != .verb {
+      switch phrases[index].kind {
+      case .comma, .coordinator: isList = true
+      case .adverb where isList: break
+      default: return nil
+      }
+      index += 1
+    }
+    guard index < phrases.count else { return nil }
+    let next = phrases[index].verb
+    guard next.lemma >= 0, next.tense == group.tense, next.isInfinitive == group.isInfinitive,
+      next.isGerund == group.isGerund, !next.isPassive, next.modal < 0 || group.modal >= 0
+    else { return nil }
+    return index
   }
 
   /// A verb of handing over or getting back, which takes people and no clause behind it.

@@ -28,6 +28,8 @@ struct Discourse: Sendable {
   var weights: [Party: Int] = [:]
   /// How often each group is spoken of without its name: "the rebels", "Kurdish fighters".
   var unnamed: [Party: Int] = [:]
+  /// Who stands against whom in the article's own sentences.
+  var conflict = ConflictEvidence()
 
   mutating func mention(_ party: Party) {
     if let known = parties.firstIndex(of: party) { parties.remove(at: known) }

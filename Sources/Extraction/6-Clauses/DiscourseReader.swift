@@ -16,23 +16,87 @@ struct DiscourseReader {
   }
 
   /// "the rebels", "Kurdish fighters": groups that an article speaks of without their names count as
-  /// those that the names leave.
-  func unnamed(in analyses: [SentenceAnalysis], _ discourse: Discourse) -> [Party: Int] {
+  /// those that the names leave; and who stands in one sentence with whom.
+  func takeStock(of analyses: [SentenceAnalysis], _ discourse: inout Discourse) {
     var weights: [Party: Int] = [:]
+    var conflict = ConflictEvidence()
     for analysis in analyses {
-      for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
-        guard !phrase.noun.headClasses.isDisjoint(with: [.force, .militant]),
-          phrase.noun.people >= 0 || isRebel(phrase),
-          !analysis.names[phrase.noun.names].contains(where: { name in
-            name.party.map { article.lexicon.parties[$0]?.kind != .state } == true
-          }),
-          let party = article.parties.party(of: index, in: analysis, discourse),
-          article.lexicon.parties[party]?.isGroup == true
+      let unnamed = unnamed(in: analysis, discourse)
+      for party in unnamed { weights[party, default: 0] += 1 }
+      conflict.note(
+        fighting(in: analysis).union(unnamed).union(forces(in: analysis, discourse)))
+    }
+    discourse.unnamed = weights
+    discourse.conflict = conflict
+  }
+
+  private func unnamed(in analysis: SentenceAnalysis, _ discourse: Discourse) -> [Party] {
+    var parties: [Party] = []
+    for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+      guard !phrase.noun.headClasses.isDisjoint(with: [.force, .militant]),
+        phrase.noun.people >= 0 || isRebel(phrase),
+        !analysis.names[phrase.noun.names].contains(where: { name in
+          name.party.map { article.lexicon.parties[$0]?.kind != .state } == true
+        }),
+        let party = article.parties.party(of: index, in: analysis, discourse),
+        article.lexicon.parties[party]?.isGroup == true
+      else { continue }
+      parties.append(party)
+    }
+    return parties
+  }
+
+  /// "the army", "government forces": whose they are in an article about one war at home.
+  private func forces(in analysis: SentenceAnalysis, _ discourse: Discourse) -> Set<Party> {
+    var parties: Set<Party> = []
+    for (index, phrase) in analysis.phrases.enumerated() where phrase.kind == .noun {
+      guard phrase.noun.names.isEmpty, phrase.noun.pronoun < 0, phrase.noun.people < 0,
+        phrase.noun.headClasses.contains(.force) || phrase.noun.headClasses.contains(.institution),
+        phrase.noun.headClasses.isDisjoint(with: [.militant, .office]),
+        let party = article.parties.party(of: index, in: analysis, discourse)
+      else { continue }
+      parties.insert(party)
+    }
+    return parties
+  }
+
+  /// The parties named in a sentence, without the lands that only say where.
+  private func fighting(in analysis: SentenceAnalysis) -> Set<Party> {
+    var parties: Set<Party> = []
+    for phrase in analysis.phrases where phrase.kind == .noun {
+      for index in phrase.noun.names {
+        let name = analysis.names[index]
+        guard let party = name.party, name.source < 0,
+          !article.parties.isLedBy(name, analysis), !isWhere(name, in: phrase, analysis)
         else { continue }
-        weights[party, default: 0] += 1
+        parties.insert(party)
       }
     }
-    return weights
+    return parties
+  }
+
+  /// "in Syria", "northern Iraq", "the Syrian town of X": a land that only says where.
+  private func isWhere(
+    _ name: NameMention, in phrase: Phrase, _ analysis: SentenceAnalysis
+  ) -> Bool {
+    guard !name.isPerson, let party = name.party,
+      article.lexicon.parties[party]?.kind == .state
+    else { return false }
+    let next = name.tokens.upperBound
+    if next < analysis.sentence.tokens.upperBound, analysis.tag(next) == .possessiveMark {
+      return !phrase.noun.headClasses.isDisjoint(with: [.direction, .region, .settlement, .ground])
+    }
+    if name.isAdjective {
+      // "Syrian rebels" are no Syria.
+      if phrase.noun.headClasses.contains(.militant) { return true }
+      return !phrase.noun.headClasses.isDisjoint(with: [
+        .settlement, .region, .direction, .ground, .facility, .capital, .civilian,
+      ])
+    }
+    guard name.place >= 0, name.role == .name else { return false }
+    let first = name.tokens.lowerBound
+    guard first > analysis.sentence.tokens.lowerBound else { return false }
+    return [.preposition, .adjective, .comma].contains(analysis.tag(first - 1))
   }
 
   private func isRebel(_ phrase: Phrase) -> Bool {
@@ -237,8 +301,12 @@ struct DiscourseReader {
       let place = article.lexicon.places[Int(name.place)]
       let text = article.text.string(tokens: name.tokens)
       switch isRegion(name, analysis) ? .region : place.kind {
+      case .region where place.country == nil:
+        // A continent is no region of a war.
+        break
       case .region, .front:
         memory.lastRegion = text
+        memory.sentenceOfLastRegion = analysis.index
         memory.countryOfLastRegion = place.country
         memory.lastCountry = place.country ?? memory.lastCountry
       case .country:

@@ -109,6 +109,9 @@ extension PartyResolver {
       func isLocal(_ other: Party) -> Bool {
         fights(other) && (other == land || lexicon.parties[other]?.home.contains(land) == true)
       }
+      if let local = discourse.conflict.opponent(of: party, where: isLocal) {
+        return principal(of: local, against: party, discourse)
+      }
       if let local = entry.kind == .state
         ? discourse.mostSpokenOf(where: isLocal) : discourse.heaviest(where: isLocal)
       {
@@ -117,8 +120,36 @@ extension PartyResolver {
       // The land's own state loses it, named or not.
       if land != party, fights(land), lexicon.parties[land]?.kind == .state { return land }
     }
+    // A state that groups fight in its own land, before any foreign one.
+    func fightsAtHome(_ other: Party) -> Bool {
+      fights(other) && lexicon.parties[other].map { $0.isGroup && $0.home.contains(party) } == true
+    }
+    if entry.kind == .state, land == nil || land == party,
+      let rebel = discourse.conflict.opponent(of: party, where: fightsAtHome)
+        ?? discourse.mostSpokenOf(where: fightsAtHome)
+    {
+      return rebel
+    }
+    if let opponent = discourse.conflict.opponent(of: party, where: fights) {
+      return principal(of: opponent, against: party, discourse)
+    }
     // A state's enemies may go without names; a group's are mostly the state.
     return entry.kind == .state
       ? discourse.mostSpokenOf(where: fights) : discourse.heaviest(where: fights)
+  }
+
+  /// The state on whose side a group fights at home, where that state fights the same enemy and the
+  /// article names it: a government's militias lose what is the government's.
+  private func principal(of group: Party, against enemy: Party, _ discourse: Discourse) -> Party {
+    guard let entry = lexicon.parties[group], entry.isGroup else { return group }
+    let state = entry.home.first { home in
+      guard let state = lexicon.parties[home], state.kind == .state, home != enemy,
+        discourse.weights[home, default: 0] > discourse.weights[group, default: 0],
+        !entry.enemies.contains(home), !state.enemies.contains(group)
+      else { return false }
+      return state.enemies.contains(enemy)
+        || lexicon.parties[enemy]?.enemies.contains(home) == true
+    }
+    return state ?? group
   }
 }

@@ -79,6 +79,11 @@ struct PartyResolver {
     {
       return possessor
     }
+    if let possessor = unnamedPossessor(of: noun, analysis) {
+      var around = analysis
+      around.phrases[noun] = possessor
+      return party(of: noun, in: around, discourse, owner: owner, isFirst: isFirst)
+    }
     if phrase.noun.pronoun == words.whose { return antecedent(before: noun, analysis) }
     if phrase.noun.pronoun >= 0 {
       return possessive(phrase.noun.pronoun, noun, analysis, discourse, owner, isFirst: isFirst)
@@ -87,6 +92,26 @@ struct PartyResolver {
     if let seat = seat(of: noun, analysis) { return seat }
     if let group = groupOfPeople(noun, analysis, discourse) { return group }
     return generic(noun, analysis, discourse, owner)
+  }
+
+  /// "the army's retreat", "the group's fighters": whose it is, where no name says so.
+  private func unnamedPossessor(of noun: Int, _ analysis: SentenceAnalysis) -> Phrase? {
+    let phrase = analysis.phrases[noun]
+    let word = phrase.noun.possessor
+    guard word >= 0, phrase.noun.headClasses.isDisjoint(with: [.office, .person]) else {
+      return nil
+    }
+    let classes = lexicon.classes(of: word)
+    guard !classes.isDisjoint(with: [.force, .militant, .institution]) else { return nil }
+    let head = phrase.noun.coreStart - 2
+    var possessor = Phrase(
+      kind: .noun, tokens: phrase.tokens.lowerBound..<head + 1, head: head, word: word)
+    possessor.noun.headClasses = classes
+    possessor.noun.allClasses = classes
+    possessor.noun.isDefinite = phrase.noun.isDefinite
+    possessor.noun.coreStart = phrase.tokens.lowerBound
+    possessor.noun.names = phrase.noun.names.lowerBound..<phrase.noun.names.lowerBound
+    return possessor
   }
 
   /// "the Defence Ministry in Cairo": the state that is governed from there.

@@ -35,6 +35,8 @@ struct NounPhrase: Sendable {
   var coreStart = 0
   /// True where a possessive mark stands inside: "Russia's defence ministry".
   var hasPossessor = false
+  /// Number of the common noun before the possessive mark: "the army's retreat"; -1 for none.
+  var possessor: Int32 = -1
   /// Number of a possessive or subject pronoun that opens the phrase, -1 for none.
   var pronoun: Int32 = -1
   var isPronoun = false

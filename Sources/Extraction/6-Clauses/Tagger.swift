@@ -187,6 +187,13 @@ struct Tagger {
     // "Ukrainian-sponsored": a participle that no file has.
     if previous == .hyphen, forms.isEmpty, endsInEd(text, token) { return .adjective }
     if classes.contains(.particle) || classes.contains(.adverb) { return .adverb }
+    if classes.isEmpty, forms.isEmpty, !token.isCapitalised,
+      nextMark == .adjective || nextClasses.contains(.adjective),
+      previous == .determiner || previous == .possessive || previous == .possessiveMark
+    {
+      // "the longtime jihadist stronghold": a word that no file has, before an adjective.
+      return .adjective
+    }
     if token.end - token.start > 4, endsInLy(text, token), word < 0 || classes.isEmpty {
       // "a Western-friendly president".
       return previous == .hyphen ? .adjective : .adverb
@@ -222,7 +229,7 @@ struct Tagger {
   }
 
   private func isNominal(_ mark: Tag?, _ classes: WordClass) -> Bool {
-    mark == .name || mark == .number
+    mark == .name || mark == .number || mark == .adjective
       || !classes.isDisjoint(with: WordClass.anyNoun.union(.adjective))
   }
 
@@ -320,6 +327,9 @@ struct Tagger {
     }
     switch previous {
     case .pronoun, .relative: return true
+    case .coordinator where forms.contains(.third):
+      // "is an ally and controls a quarter of X": the second verb of one subject, with an object.
+      return opensObject(text, first, index, count, marks) && hasFiniteVerb(tags, before: index)
     case .coordinator where forms.contains(.base):
       // "to resume talks and release ten men": the second of two infinitives.
       return
@@ -397,6 +407,34 @@ struct Tagger {
     return lexicon.classes(of: subject).contains(.deal)
       || ["plan", "proposal", "resolution", "draft", "text", "framework"].contains(
         lexicon.vocabulary.word(subject))
+  }
+
+  /// True where an object may open: "the", "its", a number, a name, "around".
+  private func opensObject(
+    _ text: TokenizedText, _ first: Int, _ index: Int, _ count: Int, _ marks: [Tag?]
+  ) -> Bool {
+    var at = index + 1
+    // "controls around a quarter of X", "controls about 40 villages".
+    if at < count, lexicon.classes(of: text.tokens[first + at].word).contains(.preposition) {
+      guard at + 1 < count, marks[at + 1] == .number || text.tokens[first + at + 1].word == words.a
+      else { return false }
+      at += 1
+    }
+    guard at < count, [.word, .number].contains(text.tokens[first + at].kind) else { return false }
+    let classes = lexicon.classes(of: text.tokens[first + at].word)
+    return marks[at] == .name || marks[at] == .number || marks[at] == .adjective
+      || !classes.isDisjoint(with: [
+        .determiner, .possessive, .objectPronoun, .part, .adjective,
+      ])
+  }
+
+  private func hasFiniteVerb(_ tags: [Tag], before index: Int) -> Bool {
+    var at = index - 1
+    while at >= 0, tags[at] != .semicolon, tags[at] != .stop {
+      if tags[at] == .verb || tags[at] == .auxiliary { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// True where an infinitive or a modal stands before "and", without another verb between.

@@ -15,6 +15,8 @@ struct Candidate: Sendable {
   var isSeveral = false
   /// The country that a claim without a region must lie in.
   var assumedRegion: String?
+  /// The region and country that the files put its places in.
+  var lands: Set<String> = []
   /// True for the purpose of something told beside it.
   var isPurpose = false
   /// True where the date is written out, not taken from the article.

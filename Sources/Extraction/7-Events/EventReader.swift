@@ -9,7 +9,7 @@ struct EventReader {
     let reader = DiscourseReader(article: article)
     var discourse = Discourse()
     discourse.weights = reader.weights(of: analyses)
-    discourse.unnamed = reader.unnamed(in: analyses, discourse)
+    reader.takeStock(of: analyses, &discourse)
     discourse.nationalities = reader.nationalities(in: analyses)
     var memory = reader.places(in: analyses)
     var claims: [Candidate] = []

@@ -23,6 +23,7 @@ extension GroundReader {
     }
     // "a bridge over X", "the airport of X", "a warehouse outside X".
     if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
+      phrases[noun + 1].word != words.from,
       phrases[noun + 2].kind == .noun, phrases[noun + 2].noun.headName >= 0
     {
       let mention = sentence.analysis.names[phrases[noun + 2].noun.headName]
@@ -41,6 +42,16 @@ extension GroundReader {
         ground.isCertain = true
         return
       }
+    }
+    // "a garrison at the oasis of X", "the airfield in the town of X".
+    if isPost(phrase), noun + 2 < phrases.count,
+      phrases[noun + 1].word == words.at || phrases[noun + 1].word == words.in,
+      phrases[noun + 2].noun.headClasses.contains(.settlement),
+      let mention = namesBehind(noun + 2, prepositions: [words.of], listed: false).first
+    {
+      addPlace(mention, &ground)
+      ground.isCertain = true
+      return
     }
     if let known = memory.place(calledBy: phrase.word), phrase.noun.isDefinite {
       ground.places = [.init(name: known)]

@@ -108,6 +108,10 @@ struct GroundReader {
       // "350 of the 354 villages".
       ground = self.ground(of: whole)
       ground.settlements = sentence.analysis.quantities[phrase.noun.quantity].range
+    } else if let named = oneOfSeveral(phrase, noun) {
+      // "one of the villages, X,".
+      addPlace(named, &ground)
+      ground.isCertain = true
     } else if isPercentage(phrase), classes.contains(.region) || classes.contains(.ground),
       noun + 1 >= phrases.count || phrases[noun + 1].word != words.of
     {
@@ -137,6 +141,17 @@ struct GroundReader {
     }
     readApposition(noun, &ground)
     return ground
+  }
+
+  /// "one of the villages, X": the one that is named.
+  private func oneOfSeveral(_ phrase: Phrase, _ noun: Int) -> NameMention? {
+    guard sentence.article.word(phrase) == "one", noun + 4 < phrases.count,
+      phrases[noun + 1].word == words.of, phrases[noun + 2].noun.headClasses.contains(.settlement),
+      phrases[noun + 3].kind == .comma, phrases[noun + 4].kind == .noun,
+      phrases[noun + 4].noun.headName >= 0
+    else { return nil }
+    let mention = sentence.analysis.names[phrases[noun + 4].noun.headName]
+    return mention.isPerson || mention.party != nil || mention.source >= 0 ? nil : mention
   }
 
   /// "half the country", "half the province's land".

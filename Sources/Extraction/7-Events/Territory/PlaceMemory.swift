@@ -5,6 +5,8 @@ struct PlaceMemory: Sendable {
   private var lastByNoun: [Int32: String] = [:]
   private(set) var last: String?
   var lastRegion: String?
+  /// The sentence that named it.
+  var sentenceOfLastRegion = 0
   /// The country that it lies in.
   var countryOfLastRegion: Party?
   var lastFacility: String?
@@ -22,12 +24,22 @@ struct PlaceMemory: Sendable {
 
   mutating func note(place: String, in region: String) { gazetteerRegions[place] = region }
 
+  /// True while what a sentence tells may go on about the region named last.
+  func isFresh(at sentence: Int) -> Bool {
+    sentence - sentenceOfLastRegion <= PlaceMemory.reach
+  }
+
+  private static let reach = 3
+
   /// The region of a place, where the article itself names that region.
   func region(of place: String) -> String? {
     guard let region = gazetteerRegions[place], namedRegions.contains(region), region != place
     else { return nil }
     return region
   }
+
+  /// The region that the files put a place in, named in the article or not.
+  func gazetteerRegion(of place: String) -> String? { gazetteerRegions[place] }
 
   func isKnown(_ name: String) -> Bool { known.contains(name) }
 

@@ -70,6 +70,12 @@ struct TerritoryMerger {
       let unnamed = knownNames.isEmpty ? known : new
       let named = knownNames.isEmpty ? new : known
       guard known.action != .advance, known.action != .hold else { return false }
+      guard named.region != nil || unnamed.region == nil else {
+        // Nobody says where the named place lies: where the files put it.
+        let lands = knownNames.isEmpty ? candidate.lands : event.lands
+        return lands.contains { regionsMeet($0, unnamed.region) }
+          || named.places.contains { fold($0.name) == unnamed.region.map(fold) }
+      }
       return regionsMeet(unnamed.region, named.region)
         || named.places.contains { fold($0.name) == unnamed.region.map(fold) }
         || (unnamed.region == nil)
@@ -246,6 +252,7 @@ struct MergedEvent: Sendable {
   var isTitle: Bool
   /// The country that the claim must lie in where no clause says a region.
   var assumedRegion: String?
+  var lands: Set<String>
   var hasOwnDate: Bool
   /// How well the date is founded: see `Candidate.dateStrength`.
   var dateStrength: Int
@@ -261,6 +268,7 @@ struct MergedEvent: Sendable {
     isSeveral = candidate.isSeveral
     isTitle = candidate.isTitle
     assumedRegion = candidate.assumedRegion
+    lands = candidate.lands
     hasOwnDate = candidate.hasOwnDate
     dateStrength = candidate.dateStrength
     firstToken = candidate.trigger
@@ -273,6 +281,7 @@ struct MergedEvent: Sendable {
     isPurpose = isPurpose && candidate.isPurpose
     isTitle = isTitle && candidate.isTitle
     assumedRegion = assumedRegion ?? candidate.assumedRegion
+    lands.formUnion(candidate.lands)
     hasOwnDate = hasOwnDate || candidate.hasOwnDate
   }
 }

@@ -4,7 +4,7 @@ internal import EventModel
 extension TerritoryRules {
   static let motionPrepositions = [
     "into", "towards", "toward", "onto", "through", "across", "in", "on", "to", "along", "near",
-    "deeper", "inside", "past", "beyond", "within", "from", "around", "at",
+    "deeper", "inside", "past", "beyond", "within", "from", "around", "at", "as",
   ]
 
   static let directions: Set<String> = [
@@ -43,7 +43,10 @@ extension TerritoryRules {
     if clause.adjuncts.contains(where: { $0.preposition == words.for }) {
       return .refused(rule: rule, reason: "Something is asked for, no ground gained.")
     }
-    let isStateMoving = ["advance", "push"].contains(base) && isBelligerent(clause.subject, clause)
+    let isStateMoving =
+      isBelligerent(clause.subject, clause)
+      && (["advance", "push"].contains(base)
+        || base == "expand" && clause.subject.map { phrases[$0].noun.headName >= 0 } == true)
     guard isFighting(clause.subject, clause) || isStateMoving else {
       return .refused(rule: rule, reason: "No force is named as moving.")
     }

@@ -77,7 +77,7 @@ extension TerritoryRules {
     {
       region = lexicon.name(of: actor)
     }
-    if region == nil, ground.places.isEmpty,
+    if region == nil, ground.places.isEmpty, memory.isFresh(at: sentence.analysis.index),
       memory.countryOfLastRegion.map({ mayFight(actor, in: $0) }) ?? (actor == nil)
     {
       region = memory.lastRegion
@@ -111,8 +111,10 @@ extension TerritoryRules {
 
   /// The last place that the sentence names before the trigger: "has a base in X and is pushing west".
   private func nearestPlace(before trigger: Int) -> String? {
-    for index in stride(from: trigger - 1, through: 1, by: -1)
-    where phrases[index].kind == .noun {
+    for index in stride(from: trigger - 1, through: 1, by: -1) {
+      // "retook X in the first push since Y seized territory": another clause, another place.
+      if phrases[index].word >= 0, phrases[index].word == words.since { return nil }
+      guard phrases[index].kind == .noun else { continue }
       // "are shelling the X region in a bid to regain ground".
       if phrases[index - 1].kind == .verb, phrases[index].noun.headClasses.contains(.region),
         phrases[index].noun.names.contains(where: { sentence.analysis.names[$0].place >= 0 }),

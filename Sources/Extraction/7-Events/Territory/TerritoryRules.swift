@@ -227,6 +227,9 @@ struct TerritoryRules {
     candidate.assumedRegion =
       located.region == nil
       ? assumedRegion(of: ground, action, before: trigger, actor: actor) : nil
+    candidate.lands = Set(
+      ground.places.compactMap { memory.gazetteerRegion(of: $0.name) }
+        + [located.country.map(lexicon.name(of:))].compactMap { $0 })
     candidate.hasOwnDate = date.isOwn
     candidate.dateStrength = date.isOwn ? 2 : date.phrase != nil ? 1 : 0
     candidate.isTitle = sentence.analysis.sentence.isTitle
@@ -282,7 +285,7 @@ struct TerritoryRules {
   /// Who must have acted where nobody is named: the land's own state takes back, its enemy takes.
   private func silentActor(_ reading: Reading) -> Party? {
     guard let country = reading.ground.country ?? memory.lastCountry,
-      let enemy = article.parties.enemy(of: country, sentence.discourse)
+      let enemy = article.parties.enemy(of: country, on: country, sentence.discourse)
     else { return nil }
     switch reading.action {
     case .regain, .hold: return country
@@ -316,6 +319,12 @@ struct TerritoryRules {
     guard let noun else { return false }
     let phrase = phrases[noun]
     if !phrase.noun.headClasses.isDisjoint(with: [.force, .militant]) { return true }
+    // "his men".
+    if phrase.noun.pronoun >= 0, !phrase.noun.isPronoun,
+      article.word(phrase) == "men"
+    {
+      return true
+    }
     // "the Syrian Army", "Mozambique's military".
     guard phrase.noun.headName < 0 || sentence.analysis.names[phrase.noun.headName].role == .body
     else { return false }
