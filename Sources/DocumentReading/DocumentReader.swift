@@ -58,8 +58,13 @@ public struct DocumentReader: Sendable {
     case .ninjs: document = try object(from: bytes, identifier)
     case .jsonLines: document = try JSONLinesReader(identifier: identifier).document(from: bytes)
     case .pdf: document = try pdf(from: bytes, identifier)
-    case .email, .docx, .newsmlG2, .nitf:
-      document = try text(from: bytes, identifier)
+    case .email:
+      document = try MailReader(reader: self, latestDay: latestDay, depth: depth)
+        .document(from: bytes, identifier: identifier)
+    case .newsmlG2: document = try NewsItemReader(identifier: identifier).document(from: bytes)
+    case .nitf: document = try NITFReader(identifier: identifier).document(from: bytes)
+    case .docx:
+      document = try WordReader(identifier: identifier, latestDay: latestDay).document(from: bytes)
     }
     if let otherFace = sniffer.otherFace {
       document.warnings.append(

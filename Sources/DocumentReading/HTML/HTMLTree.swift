@@ -125,6 +125,12 @@ enum HTMLNames {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
     "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
     "sup", "time", "tt", "u", "var", "wbr", "nobr",
+    // Those of NITF.
+    "alt-code", "chron", "city", "classifier", "copyrite", "country", "denom", "event", "frac",
+    "frac-sep", "function", "lang", "location", "money", "name.family", "name.given", "num",
+    "numer",
+    "object.title", "org", "person", "postaddr", "pronounce", "region", "state", "sublocation",
+    "virtloc",
   ]
   /// Elements whose content is no text of the page.
   static let unread: Set<String> = [

@@ -68,7 +68,7 @@ enum MailShape {
     var known = 0
     var hasSender = false
     var hasMark = false
-    let lines = bytes[start...].prefix(64 << 10).split(
+    let lines = bytes[start...].prefix(256 << 10).split(
       separator: UInt8(ascii: "\n"), maxSplits: 200, omittingEmptySubsequences: false)
     for (number, line) in lines.prefix(200).enumerated() {
       guard let first = line.first, first != UInt8(ascii: "\r") else { break }
