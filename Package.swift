@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "dateline", targets: ["dateline"]),
     .executable(name: "datelined", targets: ["datelined"]),
+    .executable(name: "dateline-worker", targets: ["dateline-worker"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,7 +61,7 @@ let package = Package(
     // files -> the stages above, in processes that may crash
     .target(
       name: "Workers",
-      dependencies: ["ArticleReading", "DocumentReading", "EventModel", "Extraction"]),
+      dependencies: ["ArticleReading", "CLinux", "DocumentReading", "EventModel", "Extraction"]),
 
     // dateline.toml -> every limit and interval
     .target(name: "Configuration"),
@@ -98,11 +99,15 @@ let package = Package(
       name: "datelined",
       dependencies: [
         "Configuration", "Desk", "EventStore", "Extraction", "Ingest", "ProgramSupport", "SQLite",
+        "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
+
+    .executableTarget(
+      name: "dateline-worker", dependencies: ["Extraction", "ProgramSupport", "Workers"]),
 
     // What measures the linking of many articles; no product, as nobody installs it.
     .executableTarget(
@@ -149,11 +154,18 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
+      name: "WorkersTests",
+      dependencies: [
+        "ArticleReading", "DocumentReading", "EventModel", "Extraction", "TestSupport", "Workers",
+        "dateline-worker",
+      ]),
+    .testTarget(
       name: "EvaluationTests",
       dependencies: ["ArticleReading", "Evaluation", "EventModel", "Extraction", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "dateline", "datelined"]),
+      name: "EndToEndTests",
+      dependencies: ["TestSupport", "dateline", "dateline-worker", "datelined"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

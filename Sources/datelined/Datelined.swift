@@ -10,6 +10,7 @@ internal import ProgramSupport
 internal import SQLite
 internal import ServiceLifecycle
 internal import UnixSignals
+internal import Workers
 
 /// The ingest service.
 @main
@@ -33,7 +34,7 @@ struct Datelined: AsyncParsableCommand {
         2   --once: some files were rejected
         64  the command line is wrong
         65  a lexicon file is wrong
-        66  there is no desk
+        66  there is no desk, or no dateline-worker
         74  --once: some files are left because something went wrong; or the database failed
         75  another service has the desk
         78  the desk's dateline.toml cannot be used
@@ -53,6 +54,13 @@ struct Datelined: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp("Lexicon files (*.tsv) to add to the built-in ones.", valueName: "dir"))
   var lexicon: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The program that reads files. Default: dateline-worker beside this program.",
+      valueName: "file"))
+  var worker: String?
 
   @Option(
     name: .long,
@@ -92,8 +100,13 @@ struct Datelined: AsyncParsableCommand {
     configuration.settleTime = settings.intake.settle
     configuration.retryInterval = settings.intake.retryInterval
 
+    let lexicon = try readLexicon(settings)
+    let pool = try findWorkers(settings, lexicon)
     let service = IngestService(
-      configuration: configuration, lexicon: try readLexicon(settings), logger: logger)
+      configuration: configuration, lexicon: lexicon, logger: logger
+    ) { [logger] in
+      WorkerPool(configuration: pool) { Datelined.log($0, to: logger) }
+    }
     var groupLogger = logger
     groupLogger.logLevel = verbose ? .debug : .error
     let group = ServiceGroup(
@@ -155,6 +168,16 @@ struct Datelined: AsyncParsableCommand {
     do {
       guard let lexicon = lexicon ?? configuration.lexicon else { return try Lexicon() }
       return try LexiconFolder(path: lexicon).lexicon()
+    } catch {
+      throw Failure.exit(error)
+    }
+  }
+
+  private func findWorkers(
+    _ settings: DeskConfiguration, _ lexicon: Lexicon
+  ) throws -> WorkerPoolConfiguration {
+    do {
+      return try poolConfiguration(settings, lexicon: lexicon)
     } catch {
       throw Failure.exit(error)
     }

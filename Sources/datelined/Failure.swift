@@ -5,6 +5,7 @@ internal import EventStore
 internal import Extraction
 internal import Glibc
 internal import ProgramSupport
+internal import Workers
 
 /// Ends the program: says why on standard error and with which code.
 enum Failure {
@@ -15,7 +16,7 @@ enum Failure {
       case is DeskError: 66
       case is ConfigurationError: 78
       case is LexiconError: 65
-      case is LexiconFolder.Unreadable: 66
+      case is LexiconFolder.Unreadable, is WorkerProgram.Missing: 66
       case let error as EventStoreError: error.code == .secondWriter ? 75 : 74
       default: 74
       }

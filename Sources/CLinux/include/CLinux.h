@@ -3,3 +3,5 @@
 #pragma once
 
 #include "files.h"
+#include "processes.h"
+#include "sandbox.h"
