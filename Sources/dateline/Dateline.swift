@@ -32,6 +32,7 @@ struct Dateline: ParsableCommand {
       StatusCommand.self, ReviewCommand.self, HistoryCommand.self, CorrectCommand.self,
       ConfirmCommand.self, RejectCommand.self, JoinCommand.self, SplitCommand.self,
       ReextractCommand.self, ConfigCommand.self, BackupCommand.self, RestoreCommand.self,
+      CheckCommand.self, QueueCommand.self, ReceiptsCommand.self, RetryCommand.self,
     ])
 
   static func main() {

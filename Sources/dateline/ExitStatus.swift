@@ -8,6 +8,8 @@ enum ExitStatus: Int32 {
   case done = 0
   /// Something failed that none of the others names.
   case failed = 1
+  /// Done in part, or with something to be looked at.
+  case partlyDone = 2
   /// An article, a lexicon file, a query or a database cannot be read as what it should be.
   case badInput = 65
   /// A file, a folder or a desk is not there, or may not be read.

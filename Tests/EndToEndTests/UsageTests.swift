@@ -35,7 +35,7 @@ struct UsageTests {
     arguments: [
       "init", "extract", "explain", "rules", "evaluate", "report", "search", "sql", "export",
       "status", "review", "history", "correct", "confirm", "reject", "join", "split", "reextract",
-      "config", "backup", "restore",
+      "config", "backup", "restore", "check", "queue", "receipts", "retry",
     ])
   func help(subcommand: String) async throws {
     let result = try await workspace.run("dateline", subcommand, "--help")

@@ -17,7 +17,7 @@ final class FilledDesk {
     folder = try TemporaryFolder()
     desk = try Desk.create(at: folder.path(of: "newsdesk"))
     pipeline = ExtractionPipeline(lexicon: try Lexicon())
-    try EventStoreWriter.prepareDatabase(at: desk.database)
+    try writer().close()
     try record(articles)
   }
 
@@ -28,7 +28,11 @@ final class FilledDesk {
     for _ in 0..<number { try record(by: writer) }
   }
 
-  func writer() throws -> EventStoreWriter { try EventStoreWriter(path: desk.database) }
+  /// Opens the database, and waits for processes that other tests have just begun: until they run
+  /// their program they hold what this one holds.
+  func writer() throws -> EventStoreWriter {
+    try EventStoreWriter(path: desk.database, patience: 30_000)
+  }
 
   /// Records one more article.
   func record(by writer: EventStoreWriter) throws {

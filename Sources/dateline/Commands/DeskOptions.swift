@@ -28,6 +28,16 @@ struct DeskOptions: ParsableArguments {
     return desk
   }
 
+  /// The desk with its folders where its `dateline.toml` says, or the plain one where that file
+  /// cannot be used: what is wrong with it is for the check to tell.
+  func deskForCheck() -> Desk {
+    do {
+      return try configuredDesk()
+    } catch {
+      return desk
+    }
+  }
+
   /// Asks the desk's database, read-only.
   ///
   /// - Throws: `Failure` saying what is wrong and what to do.
