@@ -82,7 +82,7 @@ extension ClauseReader {
     var outer = Clause(verb: verb)
     outer.subject = subject
     guard let object = relativeObject(outer, analysis),
-      isAnimate(analysis.phrases[object], analysis)
+      isAnimate(analysis.phrases[object], analysis) || analysis.phrases[object].noun.people >= 0
     else { return nil }
     return object
   }

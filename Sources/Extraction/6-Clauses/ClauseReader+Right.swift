@@ -29,7 +29,12 @@ extension ClauseReader {
           && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund
             || isInPrepositionalRelative(clause.verb, phrases)
             || handsOver(clause.verb, phrases) && isDescribed(index, phrases))
-        if !isOwnObject, opensClause(index, analysis) { break scan }
+        // "withdraw troops from X alarmed": what a preposition ties opens no clause.
+        let isTied =
+          preposition >= 0 && phrases[index - 1].kind == .preposition
+          && (phrases[clause.verb].verb.isInfinitive || phrases[clause.verb].verb.isGerund)
+          && !mayOpenClause(preposition)
+        if !isOwnObject, !isTied, opensClause(index, analysis) { break scan }
         if preposition < 0, !clause.adjuncts.isEmpty,
           phrases[index - 1].kind == .comma || phrases[index - 1].kind == .coordinator
         {

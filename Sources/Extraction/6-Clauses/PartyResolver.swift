@@ -232,9 +232,23 @@ struct PartyResolver {
       return discourse.lastPerson?.party
     }
     if word == words.it || word == words.they || word == words.them {
-      return subject(before: noun, analysis, discourse) ?? owner ?? discourse.lastSubject
+      if let subject = subject(before: noun, analysis, discourse) { return subject }
+      return quotedOther(noun, analysis, discourse, owner) ?? owner ?? discourse.lastSubject
     }
     return nil
+  }
+
+  /// "“They are losing ground,” the army said": in his own words nobody is "they" himself.
+  private func quotedOther(
+    _ noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse, _ owner: Party?
+  ) -> Party? {
+    guard analysis.phrases[noun].isQuoted, let owner else { return nil }
+    if let last = discourse.lastSubject, last != owner { return last }
+    return discourse.last { party in
+      party != owner
+        && (lexicon.parties[party]?.enemies.contains(owner) == true
+          || lexicon.parties[owner]?.enemies.contains(party) == true)
+    }
   }
 
   private func possessive(
@@ -252,7 +266,7 @@ struct PartyResolver {
       }
     }
     if !isFirst, let party = subject(before: noun, analysis, discourse) { return party }
-    return owner ?? discourse.lastSubject
+    return quotedOther(noun, analysis, discourse, owner) ?? owner ?? discourse.lastSubject
   }
 
   /// The party that acts in the clause before a pronoun of the same sentence.

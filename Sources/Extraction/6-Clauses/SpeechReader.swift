@@ -333,6 +333,10 @@ struct SpeechReader {
           ?? apposition(after: noun, analysis, discourse))
     }
     let classes = phrase.noun.headClasses
+    // "state media", "the state-run broadcaster".
+    if classes.contains(.medium), text.string(tokens: phrase.tokens).contains("state") {
+      return Source(name: name, party: names.first { $0.party != nil }?.party)
+    }
     // "an adviser to the president, X": the person named behind the office.
     if classes.contains(.office), let person = personBehind(noun, analysis) {
       let known = text.string(tokens: analysis.names[person].tokens)

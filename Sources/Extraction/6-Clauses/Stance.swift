@@ -370,6 +370,12 @@ struct StanceReader {
       if ["consider", "avoid", "risk", "oppose", "suggest", "propose"].contains(base) {
         return .none("It is only considered.")
       }
+      if ["include", "involve", "mean", "require", "entail"].contains(base),
+        sentence.lexicon.exchangeVerbs[phrases[verb].verb.lemma] == nil
+          || article.base(phrases[verb]) == "secure"
+      {
+        return .none("It is only said what belongs to it.")
+      }
       return outer
     case .preposition:
       let word = phrases[before].word
@@ -405,7 +411,14 @@ struct StanceReader {
       if word == sentence.words.at, before > 0, article.base(phrases[before - 1]) == "aim" {
         return .purpose
       }
-      if word == sentence.words.from { return .none("It is said to have been prevented.") }
+      if word == sentence.words.from {
+        let isBehind =
+          before > 0
+          && ["fresh", "apart", "aside", "return", "come", "emerge", "rest"].contains(
+            phrases[before - 1].kind == .verb
+              ? article.base(phrases[before - 1]) : article.word(phrases[before - 1]))
+        return isBehind ? .asserted : .none("It is said to have been prevented.")
+      }
       // "are close to capturing".
       if word == sentence.words.to, before > 0,
         ["close", "closer", "near", "nearer"].contains(

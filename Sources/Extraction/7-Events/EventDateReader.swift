@@ -43,6 +43,9 @@ struct EventDateReader {
     {
       return (interval, phrase, false)
     }
+    if !isState, let (interval, phrase) = periodOfSentence(trigger, published) {
+      return (interval, phrase, true)
+    }
     guard let published, isFresh(trigger, speech) else { return (nil, nil, false) }
     return (DateInterval(day: published), nil, false)
   }
@@ -91,6 +94,37 @@ struct EventDateReader {
     return DateInterval(start: interval.start, end: published)
   }
 
+  /// "The war began in 2014 after X annexed Y", "X lost Z in 2019, when Y overran it": the only date of
+  /// a sentence, a past month or year, is that of all that it tells in the past.
+  private func periodOfSentence(
+    _ trigger: Int, _ published: CalendarDay?
+  ) -> (DateInterval, Int)? {
+    let verb = sentence.phrases[trigger]
+    guard let published, verb.kind == .verb, verb.verb.tense == .past || verb.verb.isGerund,
+      verb.verb.modal < 0, sentence.analysis.dates.count == 1,
+      let phrase = sentence.phrases.indices.first(where: { sentence.phrases[$0].kind == .date }),
+      let mention = mention(phrase), mention.relation == .at,
+      !sentence.phrases.contains(where: { $0.word >= 0 && $0.word == sentence.words.since }),
+      !isCountedBack(mention.expression),
+      let interval = mention.expression.resolved(
+        published: published, previous: sentence.discourse.lastDate),
+      interval.end < published,
+      interval.end.dayNumber - interval.start.dayNumber >= EventDateReader.aMonth
+    else { return nil }
+    return (interval, phrase)
+  }
+
+  /// "two years ago": only the clause that it stands in.
+  private func isCountedBack(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .ago, .past, .vague, .shift: true
+    default: false
+    }
+  }
+
+  /// Days from the first to the last of the shortest month.
+  private static let aMonth: Int32 = 27
+
   /// A date that opens the sentence: "On Thursday, …", "In April 2015 …".
   private func leadingDate(_ trigger: Int) -> Int? {
     for index in sentence.phrases.indices.prefix(3) where index < trigger {
@@ -106,6 +140,9 @@ struct EventDateReader {
     while index < sentence.phrases.count {
       switch sentence.phrases[index].kind {
       case .date where index != speech?.date: return index
+      // "broke through to reach X on Friday": the purpose ends on the day of the deed.
+      case .verb where sentence.phrases[index].verb.isInfinitive && !isBoundToCome(index):
+        index += 1
       case .verb, .semicolon, .stop: index = sentence.phrases.count
       default: index += 1
       }
@@ -124,6 +161,15 @@ struct EventDateReader {
       index -= 1
     }
     return nil
+  }
+
+  /// "was to withdraw", "plans to withdraw on Friday": the date is that of the infinitive.
+  private func isBoundToCome(_ infinitive: Int) -> Bool {
+    guard let governor = sentence.article.clauses.governor(of: infinitive, sentence.phrases),
+      sentence.phrases[governor].kind == .verb
+    else { return true }
+    return sentence.article.verbClass(sentence.phrases[governor]) == .intend
+      || sentence.phrases[governor].verb.lemma < 0
   }
 
   /// News rather than background: all but what the past perfect tells without a speaker.

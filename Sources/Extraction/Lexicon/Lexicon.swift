@@ -214,7 +214,7 @@ enum TerritoryFrame: String, Sendable, CaseIterable {
   case holdNamed = "hold-named"
   case repel, motion, enter, leave
   case leaveNamed = "leave-named"
-  case give, expel, fall, advance, control
+  case give, expel, fall, shrink, advance, control
 }
 
 /// A word that opens an exchange.

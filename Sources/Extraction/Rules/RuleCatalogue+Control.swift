@@ -97,5 +97,45 @@ extension RuleCatalogue {
         "The fire in Kyiv is under control, Ukrainian firemen said after the Russian strike.",
         "The fate of the talks is in the hands of Hamas, Israel said.",
       ]),
+    ExtractionRule(
+      "territory.control.under",
+      "A named place is said in passing to be still, or now, under the control of a force.",
+      pattern:
+        "“Still”, “now” or “currently” with “under X's control” or “under the control of X” "
+        + "right behind a place, or behind a noun that describes one.",
+      frame: "control",
+      matches: [
+        .claim(
+          "Buses reached Bulo Warsame, a town still under al-Shabaab control, as Somalia's army "
+            + "watched.",
+          .hold, by: "ALSHABAAB", against: "SOM", of: "Bulo Warsame"),
+        .claim(
+          "Deir Shams is the last town still under the control of Islamic State, Iraqi officers "
+            + "said.",
+          .hold, by: "ISIL", against: "IRQ", of: "Deir Shams"),
+      ],
+      refuses: [
+        "Aid reached areas still under the control of Islamic State, Iraqi officers said.",
+        "The blaze in the town of Orlivka is still under the control of firemen.",
+      ]),
+    ExtractionRule(
+      "territory.shrink",
+      "The ground that a force holds gets less.",
+      pattern:
+        "“Territory”, “area” or the like with its holder as possessor, or with “under X's "
+        + "control” behind it, before a verb such as “shrink” or “dwindle”.",
+      frame: "shrink",
+      matches: [
+        .claim(
+          "Islamic State's territory in Iraq has shrunk by a third, Iraqi officers said.",
+          .withdraw, by: "ISIL", against: "IRQ", region: "Iraq"),
+        .claim(
+          "The area under the control of al-Shabaab is dwindling, Somalia's army said.",
+          .withdraw, by: "ALSHABAAB", against: "SOM", region: "Somalia"),
+      ],
+      refuses: [
+        "Islamic State's funds in Iraq have shrunk by a third, Iraqi officers said.",
+        "Ukraine's economy shrank as the war with Russia went on.",
+      ]),
   ]
 }

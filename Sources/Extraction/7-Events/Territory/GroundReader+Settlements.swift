@@ -159,7 +159,12 @@ extension GroundReader {
   func described(by noun: Int) -> String? {
     guard let mention = mention(describedBy: noun) else { return nil }
     guard mention.place >= 0 else {
-      return memory.isKnown(placeName(mention)) ? placeName(mention) : nil
+      // "X, a town that …": what the noun says makes it a place.
+      let isPlace =
+        memory.isKnown(placeName(mention))
+        || mention.isUnknown && !mention.isUnknownPerson
+          && phrases[noun].noun.headClasses.contains(.settlement)
+      return isPlace ? placeName(mention) : nil
     }
     return lexicon.places[Int(mention.place)].kind.isSettlement ? placeName(mention) : nil
   }

@@ -29,6 +29,12 @@ extension TerritoryRules {
         return index
       case .that:
         // "the town that X took", not "said that X took".
+        // "told reporters that X took the town": whom it was told, not what was taken.
+        if index > 1, phrases[index - 2].kind == .verb,
+          article.verbClass(phrases[index - 2]) == .report
+        {
+          return nil
+        }
         return index > 0 && phrases[index - 1].kind == .noun
           && phrases[index - 1].noun.headClasses.isDisjoint(with: [.statement, .medium])
           ? index : nil

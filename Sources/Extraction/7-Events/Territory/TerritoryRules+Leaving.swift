@@ -28,7 +28,9 @@ extension TerritoryRules {
       if isForce {
         reading.actor = clause.isPassive ? clause.subject : clause.subject ?? object
         if sentence.party(of: object, owner: sentence.speech(covering: index)?.party) != nil,
-          phrases[object].noun.pronoun < 0, object == first
+          phrases[object].noun.pronoun < 0, object == first,
+          clause.subject == nil || !phrases[object].noun.names.isEmpty
+            || phrases[object].noun.people >= 0
         {
           reading.actor = object
         }

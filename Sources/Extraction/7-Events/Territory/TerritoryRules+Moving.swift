@@ -82,6 +82,8 @@ extension TerritoryRules {
       let isDistance =
         isNearness(adjunct.noun)
       guard TerritoryRules.motionPrepositions.contains(word) || afterDistance else { continue }
+      // "crossing west of the river": the water is not where they are.
+      if adjunct.preposition == words.of, isWater(adjunct.noun) { continue }
       afterDistance = isDistance
       if isDistance { continue }
       if grounds.region(of: adjunct.noun) != nil || grounds.ground(of: adjunct.noun).isFound {
@@ -158,6 +160,11 @@ extension TerritoryRules {
     reading.dates = clause.dates
     reading.adjuncts = clause.adjuncts
     return .found(reading)
+  }
+
+  private func isWater(_ noun: Int) -> Bool {
+    let name = phrases[noun].noun.headName
+    return name >= 0 && grounds.isWater(sentence.analysis.names[name])
   }
 
   /// "20 km", "sight", "striking distance": how far off a place still is.

@@ -149,6 +149,7 @@ extension TerritoryRules {
     guard phrase.word >= 0, phrase.noun.headName < 0,
       let trigger = lexicon.territoryNouns[phrase.word]
     else { return nil }
+    if trigger.frame == .control { return underControl(index) }
     let rule = "territory.noun.\(trigger.frame.rawValue)"
     var adjuncts: [Clause.Adjunct] = []
     var dates: [Int] = []

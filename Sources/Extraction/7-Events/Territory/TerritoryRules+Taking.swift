@@ -53,6 +53,11 @@ extension TerritoryRules {
     if let objection = reading.ground.objection {
       return .refused(rule: reading.rule, reason: objection)
     }
+    if let object = clause.objects.first, article.word(phrases[object]) == "part",
+      phrases[object].tokens.count == 1
+    {
+      return .refused(rule: reading.rule, reason: "To take part is not to take ground.")
+    }
     if isLeftOut(index, clause) {
       return .refused(rule: reading.rule, reason: "It only says which ground is left.")
     }

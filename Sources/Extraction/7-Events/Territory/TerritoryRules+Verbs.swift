@@ -40,6 +40,8 @@ extension TerritoryRules {
       return expel(index, clause)
     case .fall:
       return fall(index, clause)
+    case .shrink:
+      return shrink(index, clause)
     case .advance, .control:
       return .refused(rule: "territory.verb", reason: "The word opens a claim only as a noun.")
     }

@@ -45,6 +45,12 @@ extension TerritoryRules {
     {
       region = near
     }
+    if region == nil, ground.places.isEmpty, ground.area == nil,
+      let land = nearestLand(before: trigger, actor: actor)
+    {
+      region = land.name
+      country = country ?? land.country
+    }
     if region == nil, let leading = leadingRegion(),
       !ground.places.contains(where: { $0.name == leading.name })
     {
@@ -128,6 +134,23 @@ extension TerritoryRules {
       let name = sentence.analysis.names[phrases[index].noun.headName]
       guard name.place >= 0, name.party == nil else { continue }
       return article.text.string(tokens: name.tokens)
+    }
+    return nil
+  }
+
+  /// "is under pressure in X, and the land it holds has shrunk": the land last named with "in".
+  private func nearestLand(
+    before trigger: Int, actor: Party?
+  ) -> (name: String, country: Party?)? {
+    for index in stride(from: trigger - 1, through: 1, by: -1) where phrases[index].kind == .noun {
+      guard phrases[index - 1].word == words.in || phrases[index - 1].word == words.across,
+        phrases[index].noun.headName >= 0
+      else { continue }
+      let name = sentence.analysis.names[phrases[index].noun.headName]
+      guard name.place >= 0, let country = lexicon.places[Int(name.place)].country,
+        lexicon.places[Int(name.place)].kind == .country, mayFight(actor, in: country)
+      else { continue }
+      return (grounds.regionName(phrases[index], name), country)
     }
     return nil
   }

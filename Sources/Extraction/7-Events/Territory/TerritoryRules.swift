@@ -140,6 +140,10 @@ struct TerritoryRules {
       against = sentence.party(of: noun, owner: owner)
     }
     if against == nil { against = opponent(reading, actor) }
+    if reading.actorParty == nil { actor = opposing(actor, reading.actor, to: against) }
+    if reading.againstParty == nil, against != nil, reading.against != nil {
+      against = opposing(against, reading.against, to: actor)
+    }
     if actor == nil, reading.actor == nil, let against, reading.mayLackActor {
       actor = article.parties.enemy(
         of: against, on: reading.ground.country, sentence.discourse)
@@ -197,6 +201,13 @@ struct TerritoryRules {
       article.text.tokens[sentence.analysis.phrases[phrases.count - 1].head].kind == .question
     {
       return .failure(Refusal(reason: "It is a question."))
+    }
+    if ground.isTheCountry || ground.isCountry, ground.places.isEmpty, let actor,
+      actor == located.country ?? memory.lastCountry || ground.isTheCountry && !isAtWar(actor),
+      [.seize, .advance].contains(reading.action),
+      lexicon.parties[actor]?.kind == .state
+    {
+      return .failure(Refusal(reason: "Who takes power in his own land takes no ground."))
     }
     if actor == against { against = nil }
     let action =
@@ -256,11 +267,21 @@ struct TerritoryRules {
   private func claimants(_ reading: Reading, _ trigger: Int, _ speech: Speech?) -> [Source] {
     if let speech, let speaker = speech.speaker { return [speaker] + speech.others }
     var claimant = reading.claimant
-    if claimant == nil, reading.stance == .intended || reading.stance == .ruledOut,
+    if claimant == nil, [.intended, .purpose, .ruledOut].contains(reading.stance),
       phrases[trigger].kind == .verb
     {
       let clause = article.clauses.clause(of: trigger, in: sentence.analysis)
-      if let governor = clause.governor, phrases[governor].kind == .verb,
+      // "threatened to send troops to take X": the verb that the sending hangs on.
+      var outer = clause.governor
+      while let governor = outer, phrases[governor].kind == .verb,
+        phrases[governor].verb.isInfinitive
+      {
+        outer = article.clauses.clause(of: governor, in: sentence.analysis).governor
+      }
+      if let noun = outer, phrases[noun].kind == .noun {
+        claimant = planner(noun)
+      }
+      if let governor = outer, phrases[governor].kind == .verb,
         TerritoryRules.pledges.contains(article.base(phrases[governor])),
         let subject = article.clauses.subject(before: governor, sentence.analysis, depth: 0),
         !isArmed(subject)
@@ -272,6 +293,23 @@ struct TerritoryRules {
       let source = article.speech.source(of: claimant, sentence.analysis, sentence.discourse)
     else { return [] }
     return [source]
+  }
+
+  /// "X's decision to", "X renewed threats to": a person or state whose plan it is.
+  private func planner(_ noun: Int) -> Int? {
+    guard
+      [
+        "decision", "threat", "threats", "pledge", "promise", "vow", "order", "orders", "plan",
+        "plans",
+      ]
+      .contains(article.word(phrases[noun]))
+    else { return nil }
+    if phrases[noun].noun.hasPossessor, !phrases[noun].noun.names.isEmpty { return noun }
+    guard noun > 0, phrases[noun - 1].kind == .verb, phrases[noun - 1].verb.isFinite,
+      let subject = article.clauses.subject(before: noun - 1, sentence.analysis, depth: 0),
+      !isArmed(subject), phrases[subject].noun.headName >= 0
+    else { return nil }
+    return subject
   }
 
   /// Days after which what was taken has no bearing on a present conflict: sixty years.
