@@ -30,15 +30,15 @@ def paragraph(number: int) -> str:
     return (
         f"Russia and Ukraine each returned {captives} prisoners of war near {town(number)} on "
         f"{_weekday(number)}, the Russian Defence Ministry said.\n\n"
-        f"Buses left the town of {town(number)} after noon. It was return number {number} that the "
-        "drivers had counted, and the road was dry.")
+        f"The road was dry and the buses were on time. Return number {number} is the one that the "
+        "drivers will remember.")
 
 
 def text(number: int) -> str:
     """An article as plain text: title, date, sentences."""
     date = day(number)
     return (
-        f"Sides return captives near {town(number)}, report {number}\n\n"
+        f"Buses on a dry road, report {number}\n\n"
         f"{date.day} {_MONTHS[date.month - 1]} {date.year}\n\n{paragraph(number)}\n")
 
 

@@ -30,6 +30,14 @@ class Figures:
     doubled: int = 0
     rate: float = 0.0
 
+    def add(self, other: Figures) -> None:
+        """Adds what another case did."""
+        self.dropped += other.dropped
+        self.faults += other.faults
+        self.lost += other.lost
+        self.doubled += other.doubled
+        self.rate = self.rate or other.rate
+
 
 @dataclass
 class Bench:
@@ -113,6 +121,7 @@ class Outcome:
     seconds: float
     reasons: list[str]
     notes: list[str]
+    figures: Figures
 
 
 _cases: list[Case] = []
@@ -151,13 +160,11 @@ def fresh_folder(parent: Path, name: str, keep: bool) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def run(
-    case: Case, programs: Programs, short: bool, figures: Figures, work: Path, keep: bool
-) -> Outcome:
+def run(case: Case, programs: Programs, short: bool, work: Path, keep: bool) -> Outcome:
     """Runs one case and cleans up after it, whatever happens."""
     begun = time.monotonic()
     with fresh_folder(work, f"{case.number}-{case.part}", keep) as folder:
-        bench = Bench(programs, short, figures, folder)
+        bench = Bench(programs, short, Figures(), folder)
         state = "passed"
         reasons: list[str] = []
         try:
@@ -171,4 +178,4 @@ def run(
             bench.fail(f"{type(error).__name__}: {error}")
         if bench.complaints:
             state, reasons = "failed", bench.complaints
-        return Outcome(case, state, time.monotonic() - begun, reasons, bench.notes)
+        return Outcome(case, state, time.monotonic() - begun, reasons, bench.notes, bench.figures)

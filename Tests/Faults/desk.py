@@ -137,6 +137,8 @@ class Desk:
         except ValueError:
             raise RuntimeError(
                 f"dateline status ended with {said.returncode}: {said.stderr.strip()}") from None
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0]
         return value if isinstance(value, dict) else {"rows": value}
 
     def find(self, folder: Path, name: str | bytes) -> list[bytes]:

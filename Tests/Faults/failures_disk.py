@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
 import threading
 import time
 from pathlib import Path
@@ -47,12 +49,14 @@ def desk_is_full(bench: Bench) -> None:
         daemon = bench.daemon(desk)
         desk.put("before.txt", articles.plain(0))
         bench.expect(desk.wait_for_rest(30), "the first file was not taken in")
+        # The files must be there before the disk is full, and untouched until it is.
+        daemon.signal(signal.SIGSTOP)
         for number in range(1, 6):
             desk.put(f"article-{number}.txt", articles.plain(number))
-            if number == 2:
-                ballast = fill(disk)
-                number_of_names = _exhaust_remains(disk)
-        _until_resumed(bench, desk, daemon, [ballast, *number_of_names], "desk full")
+        ballast = fill(disk)
+        remains = _exhaust_remains(disk)
+        daemon.signal(signal.SIGCONT)
+        _until_resumed(bench, desk, daemon, [ballast, *remains], "desk full")
 
 
 def _exhaust_remains(disk: Path) -> list[Path]:
@@ -152,8 +156,6 @@ def torn_images(bench: Bench) -> None:
 
 def _write_durably(desk: Desk, stop: threading.Event) -> None:
     """Drops files that are on the disk before the ledger has them."""
-    import os
-
     number = 0
     while not stop.is_set() and number < 3000:
         data = articles.plain(number)

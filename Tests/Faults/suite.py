@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import concurrent.futures
 import importlib
 import os
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import case
 import table
-from programs import find_programs
+from programs import Programs, find_programs
 
 MODULES = (
     "failures_watching", "failures_settling", "failures_handoff", "failures_disk",
@@ -27,6 +28,9 @@ def main(checkout: Path, arguments: list[str]) -> int:
         if (Path(__file__).parent / f"{name}.py").exists():
             importlib.import_module(name)
     chosen = [entry for entry in case.all_cases() if _wanted(entry, options)]
+    if missing := _undocumented(checkout):
+        print(f"Scripts/faults: docs/faults.md lacks the lines {missing}", file=sys.stderr)
+        return 1
     if options.list:
         for entry in chosen:
             print(f"{entry.number}/{entry.part}: {entry.title}"
@@ -39,18 +43,37 @@ def main(checkout: Path, arguments: list[str]) -> int:
         print("Scripts/faults: not root; many cases cannot be run", file=sys.stderr)
     programs = find_programs(checkout)
     figures = case.Figures()
-    outcomes = []
     begun = time.monotonic()
     with case.fresh_folder(Path(tempfile.gettempdir()), "faults", options.keep) as work:
         if options.keep:
             print(f"kept: {work}")
-        for entry in chosen:
-            outcome = case.run(entry, programs, options.short, figures, work, options.keep)
-            outcomes.append(outcome)
-            print(f"{entry.number}/{entry.part}: {outcome.state}, {outcome.seconds:.1f} s",
-                  flush=True)
+        outcomes = _run_all(chosen, programs, options, work)
+    for outcome in outcomes:
+        figures.add(outcome.figures)
     titles = {entry.number: entry.title for entry in reversed(chosen)}
     return table.show(outcomes, titles, figures, time.monotonic() - begun)
+
+
+def _undocumented(checkout: Path) -> list[str]:
+    """Numbers that the documentation lacks, or has under another title."""
+    text = (checkout / "docs" / "faults.md").read_text()
+    lines = (f"| {entry.number} | {entry.title} |" for entry in case.all_cases())
+    return sorted({line for line in lines if line not in text})
+
+
+def _run_all(
+    chosen: list[case.Case], programs: Programs, options: argparse.Namespace, work: Path
+) -> list[case.Outcome]:
+    """Most cases wait most of the time and run beside others; those that are timed run alone."""
+
+    def run(entry: case.Case) -> case.Outcome:
+        outcome = case.run(entry, programs, options.short, work, options.keep)
+        print(f"{entry.number}/{entry.part}: {outcome.state}, {outcome.seconds:.1f} s", flush=True)
+        return outcome
+
+    alone = [run(entry) for entry in chosen if entry.alone]
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        return alone + list(pool.map(run, [entry for entry in chosen if not entry.alone]))
 
 
 def _wanted(entry: case.Case, options: argparse.Namespace) -> bool:
@@ -68,6 +91,8 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
                "DATELINE_BIN names the folder of the programs; default is what the checkout built.")
     parser.add_argument("--short", action="store_true", help="fewer rounds, under four minutes")
     parser.add_argument("--only", metavar="F03,I17", help="these numbers only")
+    parser.add_argument("--jobs", type=int, default=4, metavar="N",
+                        help="cases that run beside each other (default: 4)")
     parser.add_argument("--keep", action="store_true", help="keep the folders of the cases")
     parser.add_argument("--list", action="store_true", help="list the cases and end")
     return parser.parse_args(arguments)
