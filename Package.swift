@@ -52,6 +52,10 @@ let package = Package(
     .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
     .target(name: "Reporting", dependencies: ["EventStore"]),
 
+    // rows -> files for other programs
+    .target(
+      name: "Exporting", dependencies: ["ArticleReading", "EventModel", "EventStore", "Reporting"]),
+
     // events against gold events -> precision, recall, F1
     .target(name: "Evaluation", dependencies: ["EventModel"]),
 
@@ -90,7 +94,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "ArticleReading", "Configuration", "Desk", "DocumentReading", "Evaluation", "EventModel",
-        "EventStore",
+        "EventStore", "Exporting",
         "Extraction", "Linking",
         "Narration", "Operating", "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -162,6 +166,7 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["ArticleReading", "Evaluation", "EventModel", "Extraction", "TestSupport"]),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting"]),
     .testTarget(
       name: "EndToEndTests",

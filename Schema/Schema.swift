@@ -28,10 +28,11 @@ public struct Migration: Hashable, Sendable {
     Migration(11, "search", PackageResources.v0011_search_sql),
     Migration(12, "review", PackageResources.v0012_review_sql),
     Migration(13, "reports", PackageResources.v0013_reports_sql),
+    Migration(14, "places", PackageResources.v0014_places_sql),
   ]
 
   /// The schema version that this build writes and reads.
-  public static let latestVersion = 13
+  public static let latestVersion = 14
 
   /// What the database's `application_id` says in a Dateline database: "DATL" in ASCII.
   public static let applicationID: Int64 = 0x4441_544C

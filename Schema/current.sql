@@ -899,3 +899,65 @@ FROM event_total AS t
 JOIN event AS e USING (event_id)
 WHERE t.figures > 1 AND t.people_low IS NOT t.people_high
   AND (t.category IS NULL OR t.category = 'body');
+CREATE TABLE geoname (
+  geoname_id INTEGER PRIMARY KEY CHECK (geoname_id > 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90),
+  longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180),
+  feature_class TEXT,
+  feature_code TEXT,
+  country_code TEXT,
+  region TEXT,
+  population INTEGER NOT NULL CHECK (population >= 0)
+) STRICT;
+CREATE TABLE place_candidate (
+  place_id INTEGER NOT NULL REFERENCES place,
+  geoname_id INTEGER NOT NULL REFERENCES geoname,
+  PRIMARY KEY (place_id, geoname_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_candidate_by_geoname ON place_candidate (geoname_id);
+CREATE TABLE place_position (
+  place_id INTEGER PRIMARY KEY REFERENCES place,
+  geoname_id INTEGER REFERENCES geoname,
+  latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+  longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+  matched_by TEXT NOT NULL CHECK (matched_by IN
+    ('region', 'only_one', 'population', 'editor')),
+  made_by TEXT CHECK (made_by <> ''),
+  why TEXT CHECK (why <> ''),
+  made_at TEXT NOT NULL CHECK (made_at IS strftime('%Y-%m-%dT%H:%M:%SZ', made_at, '+0 days')),
+  CHECK ((latitude IS NULL) = (longitude IS NULL)),
+  CHECK ((matched_by = 'editor') = (made_by IS NOT NULL AND why IS NOT NULL))
+) STRICT;
+CREATE INDEX place_position_by_geoname ON place_position (geoname_id);
+CREATE TABLE place_import (
+  place_import_id INTEGER PRIMARY KEY,
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  file_size INTEGER NOT NULL CHECK (file_size >= 0),
+  entries INTEGER NOT NULL CHECK (entries >= 0),
+  places INTEGER NOT NULL CHECK (places >= 0),
+  matched INTEGER NOT NULL CHECK (matched >= 0),
+  ambiguous INTEGER NOT NULL CHECK (ambiguous >= 0),
+  imported_at TEXT NOT NULL
+    CHECK (imported_at IS strftime('%Y-%m-%dT%H:%M:%SZ', imported_at, '+0 days'))
+) STRICT;
+CREATE VIEW v_place AS
+SELECT
+  p.place_id, p.name, r.name AS region, g.name AS standard_name, g.country_code,
+  g.region AS standard_region, g.feature_code, m.geoname_id,
+  coalesce(m.latitude, g.latitude) AS latitude, coalesce(m.longitude, g.longitude) AS longitude,
+  m.matched_by,
+  (SELECT count(*) FROM place_candidate AS c WHERE c.place_id = p.place_id) AS candidates
+FROM place AS p
+LEFT JOIN region AS r USING (region_id)
+LEFT JOIN place_position AS m USING (place_id)
+LEFT JOIN geoname AS g USING (geoname_id);
+CREATE VIEW v_place_review AS
+SELECT
+  p.place_id, p.name, r.name AS region, g.geoname_id, g.name AS standard_name, g.country_code,
+  g.region AS standard_region, g.feature_code, g.population, g.latitude, g.longitude
+FROM place AS p
+JOIN place_candidate AS c USING (place_id)
+JOIN geoname AS g USING (geoname_id)
+LEFT JOIN region AS r USING (region_id)
+WHERE p.place_id NOT IN (SELECT place_id FROM place_position);

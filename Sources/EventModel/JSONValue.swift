@@ -17,8 +17,18 @@ public enum JSONValue: Hashable, Sendable {
   case object([Member])
 
   /// An object with keys in alphabetical order, whatever the order they are given in.
-  static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
-    .object(members.map { Member(key: $0.key, value: $0.value) }.sorted { $0.key < $1.key })
+  public static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    object(members.map { ($0.key, $0.value) })
+  }
+
+  /// An object with keys in alphabetical order, of which each is there once.
+  public static func object(_ members: some Sequence<(String, JSONValue)>) -> JSONValue {
+    .object(members.map { Member(key: $0.0, value: $0.1) }.sorted { $0.key < $1.key })
+  }
+
+  /// An object with keys in the order in which they are given, of which each is there once.
+  public static func orderedObject(_ members: some Sequence<(String, JSONValue)>) -> JSONValue {
+    .object(members.map { Member(key: $0.0, value: $0.1) })
   }
 
   /// Text, or null where there is none.
