@@ -38,6 +38,9 @@ let package = Package(
     // reports of all articles -> events: pure, like the extraction.
     .target(name: "Linking", dependencies: ["EventModel"]),
 
+    // a list of places -> where the places of a desk lie: pure, no file, no database.
+    .target(name: "Gazetteer", dependencies: ["EventModel", "Linking"]),
+
     // events -> one transaction -> views
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -46,7 +49,8 @@ let package = Package(
       name: "Schema", path: "Schema",
       exclude: ["README.md", "current.sql", "data-dictionary.sql"],
       resources: [.embedInCode("Migrations")]),
-    .target(name: "EventStore", dependencies: ["EventModel", "Linking", "SQLite", "Schema"]),
+    .target(
+      name: "EventStore", dependencies: ["EventModel", "Gazetteer", "Linking", "SQLite", "Schema"]),
 
     // events -> plain English; rows -> tables
     .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
@@ -94,7 +98,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "ArticleReading", "Configuration", "Desk", "DocumentReading", "Evaluation", "EventModel",
-        "EventStore", "Exporting",
+        "EventStore", "Exporting", "Gazetteer",
         "Extraction", "Linking",
         "Narration", "Operating", "ProgramSupport", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -166,6 +170,7 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["ArticleReading", "Evaluation", "EventModel", "Extraction", "TestSupport"]),
+    .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "Linking"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting"]),
     .testTarget(

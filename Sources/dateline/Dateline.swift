@@ -28,7 +28,7 @@ struct Dateline: ParsableCommand {
       InitCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
       EvaluateCommand.self,
       ReportCommand.self, SearchCommand.self, SQLCommand.self, TablesCommand.self,
-      DictCommand.self, SchemaCommand.self, ExportCommand.self,
+      DictCommand.self, SchemaCommand.self, ExportCommand.self, PlacesCommand.self,
       StatusCommand.self, ReviewCommand.self, HistoryCommand.self, CorrectCommand.self,
       ConfirmCommand.self, RejectCommand.self, JoinCommand.self, SplitCommand.self,
       ReextractCommand.self, ConfigCommand.self, BackupCommand.self, RestoreCommand.self,

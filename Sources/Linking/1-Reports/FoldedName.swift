@@ -11,7 +11,7 @@ public enum FoldedName {
     func close() {
       guard !word.isEmpty else { return }
       let text = String(decoding: word, as: UTF8.self)
-      if !generic.contains(text) { words.append(text) }
+      if !genericWords.contains(text) { words.append(text) }
       word.removeAll(keepingCapacity: true)
     }
     for byte in LatinFolding.folded(name) {
@@ -63,7 +63,8 @@ public enum FoldedName {
     folded.split(separator: " ").contains { directions.contains(String($0)) }
   }
 
-  private static let generic: Set<String> = [
+  /// Words that tell nothing of which place is meant: articles, kinds of place.
+  public static let genericWords: Set<String> = [
     "the", "of", "al", "el", "ash", "ad", "ar", "as", "at", "an", "village", "town", "city",
     "settlement",
     "region", "oblast", "province", "district", "area", "republic", "raion", "governorate",

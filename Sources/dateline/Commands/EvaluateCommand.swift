@@ -69,7 +69,7 @@ struct EvaluateCommand: ParsableCommand {
     var found: [String: [Event]] = [:]
     var linking = LinkMeasurement()
     var leftOut = 0
-    var inputs = ArticleInputs(paths: files)
+    var inputs = ArticleInputs(paths: files, progress: "read")
     try inputs.forEach { article in
       let id = GoldSet.id(ofArticle: article.identifier)
       guard gold.contains(id) else {

@@ -38,7 +38,7 @@ struct ExtractCommand: ParsableCommand {
     let lexicon = try lexicon.lexicon()
     let pipeline = ExtractionPipeline(lexicon: lexicon)
     var writer = EventWriter(format: format, lexicon: lexicon)
-    var inputs = ArticleInputs(paths: files)
+    var inputs = ArticleInputs(paths: files, progress: "read")
     try inputs.forEach { article in
       try writer.write(article, pipeline.extract(from: article))
     }

@@ -52,7 +52,7 @@ struct ReextractCommand: ParsableCommand {
     let count = try desk.ask { reader throws(EventStoreError) in
       try reader.articleCount(after: last, since: since?.day)
     }
-    var progress = ProgressLine(what: "searched", of: count)
+    var progress = ProgressLine(what: "searched", of: count, besideOutput: true)
     while true {
       let articles = try desk.ask { reader throws(EventStoreError) in
         try reader.articles(after: last, since: since?.day, limit: ReextractCommand.batch)

@@ -1,6 +1,7 @@
 internal import ArticleReading
 internal import DocumentReading
 internal import EventModel
+internal import Glibc
 
 /// The articles that the command line names, one after another.
 ///
@@ -10,10 +11,30 @@ struct ArticleInputs {
   private let paths: [String]
   private let reader = DocumentReader()
   private(set) var worst: ExitStatus = .done
+  private var progress: ProgressLine?
 
   /// Makes the inputs.
-  init(paths: [String]) {
+  ///
+  /// - Parameter progress: What to call the work on a terminal, such as "read"; nil to show nothing.
+  init(paths: [String], progress: String? = nil) {
     self.paths = paths
+    self.progress = progress.map {
+      ProgressLine(
+        what: $0, of: ArticleInputs.size(of: paths), unit: .bytes, besideOutput: true)
+    }
+  }
+
+  /// Bytes of all the files; 0 where that cannot be known beforehand.
+  private static func size(of paths: [String]) -> Int {
+    var total = 0
+    for path in paths {
+      var status = stat()
+      guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return 0
+      }
+      total += Int(status.st_size)
+    }
+    return total
   }
 
   /// Hands each article to `body`. What cannot be read is reported on standard error and left
@@ -21,6 +42,7 @@ struct ArticleInputs {
   ///
   /// - Throws: only what `body` throws.
   mutating func forEach(_ body: (Article) throws -> Void) throws {
+    defer { progress?.end() }
     for path in paths {
       do {
         try articles(at: path, body)
@@ -47,6 +69,7 @@ struct ArticleInputs {
     for warning in document.warnings { warn(path, warning) }
     for refusal in document.refusals { report(refusal.description, .badInput) }
     for item in document.items { try body(item.article) }
+    progress?.advance(by: bytes.count)
   }
 
   private mutating func articles(
@@ -54,6 +77,7 @@ struct ArticleInputs {
   ) throws {
     let lines = JSONLinesReader(identifier: source.name)
     while let line = try source.nextLine() {
+      defer { progress?.advance(by: line.bytes.count + 1) }
       guard line.bytes.contains(where: { $0 > 0x20 }) else { continue }
       let item: DocumentItem
       do throws(ArticleReadingError) {
