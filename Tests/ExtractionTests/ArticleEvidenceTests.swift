@@ -133,6 +133,20 @@ struct ArticleEvidenceTests {
     #expect(claim.claimants.map(\.party) == [Party("RUS")])
   }
 
+  @Test(
+    "a side's demand may be dated before “that”",
+    arguments: [
+      "Armenia demanded that Azerbaijan release all Armenian prisoners of war.",
+      "Armenia demanded on Monday that Azerbaijan release all Armenian prisoners of war.",
+    ])
+  func demands(sentence: String) throws {
+    let findings = ClaimSample.pipeline.extract(from: try TestText.article(sentence)).findings
+    let exchanges = findings.compactMap { finding in
+      if case .exchange(let exchange) = finding.event { exchange } else { nil }
+    }
+    #expect(exchanges.map(\.status) == [.proposed])
+  }
+
   @Test("two claims in different lands stay two, though one names no place")
   func apart() throws {
     let claims = try ClaimSample.claims(

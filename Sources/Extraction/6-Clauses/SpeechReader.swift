@@ -46,7 +46,7 @@ struct SpeechReader {
 
   // MARK: Verbs of saying
 
-  private func reported(
+  func reported(
     by verb: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse, after last: Speech?
   ) -> Speech? {
     let phrases = analysis.phrases
@@ -100,7 +100,7 @@ struct SpeechReader {
   }
 
   /// "made it clear that …".
-  private func makesClear(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+  func makesClear(_ verb: Int, _ phrases: [Phrase]) -> Bool {
     verb + 2 < phrases.count && phrases[verb + 1].word == words.it
       && lexicon.lemmas[Int(phrases[verb].verb.lemma)].base == "make"
       && text.string(tokens: phrases[verb + 2].tokens).hasPrefix("clear")
@@ -108,7 +108,7 @@ struct SpeechReader {
 
   /// "tribal leaders and the army said": the others of a list of speakers, the last of which the
   /// verb's subject is.
-  private func others(
+  func others(
     beside subject: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
   ) -> [Source] {
     let phrases = analysis.phrases
@@ -126,7 +126,7 @@ struct SpeechReader {
     return others
   }
 
-  private func mainSubject(before verb: Int, _ analysis: SentenceAnalysis) -> Int? {
+  func mainSubject(before verb: Int, _ analysis: SentenceAnalysis) -> Int? {
     var index = verb - 1
     while index >= 0 {
       if analysis.phrases[index].kind == .verb, analysis.phrases[index].verb.isFinite {
@@ -137,13 +137,13 @@ struct SpeechReader {
     return nil
   }
 
-  private func previousMark(before index: Int, _ phrases: [Phrase]) -> Phrase.Kind? {
+  func previousMark(before index: Int, _ phrases: [Phrase]) -> Phrase.Kind? {
     var at = index - 1
     while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .date { at -= 1 }
     return at >= 0 ? phrases[at].kind : nil
   }
 
-  private func markBefore(_ index: Int, _ phrases: [Phrase]) -> Phrase.Kind {
+  func markBefore(_ index: Int, _ phrases: [Phrase]) -> Phrase.Kind {
     var at = index - 1
     // "…, a spokesman for the army said": step over what hangs on the speaker.
     while at >= 0, phrases[at].kind == .adverb || phrases[at].kind == .date { at -= 1 }
@@ -154,7 +154,7 @@ struct SpeechReader {
 
   /// True where a whole statement stands before the speaker and none behind the verb: "…, the
   /// minister told the radio in an interview that was heard in London."
-  private func followsStatement(_ subject: Int, _ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
+  func followsStatement(_ subject: Int, _ verb: Int, _ analysis: SentenceAnalysis) -> Bool {
     let phrases = analysis.phrases
     guard
       phrases[0..<subject].contains(where: { $0.kind == .verb && $0.verb.isFinite }),
@@ -165,14 +165,14 @@ struct SpeechReader {
     return next + 1 >= phrases.count || phrases[next + 1].kind != .that
   }
 
-  private func nounAfter(_ verb: Int, _ phrases: [Phrase]) -> Int? {
+  func nounAfter(_ verb: Int, _ phrases: [Phrase]) -> Int? {
     var index = verb + 1
     while index < phrases.count, phrases[index].kind == .adverb { index += 1 }
     return index < phrases.count && phrases[index].kind == .noun ? index : nil
   }
 
   /// True where nothing follows an inverted speaker but what belongs to him.
-  private func behindSpeaker(_ noun: Int, _ phrases: [Phrase]) -> Bool {
+  func behindSpeaker(_ noun: Int, _ phrases: [Phrase]) -> Bool {
     var index = noun + 1
     while index < phrases.count {
       switch phrases[index].kind {
@@ -186,7 +186,7 @@ struct SpeechReader {
   }
 
   /// True where nothing but a time, a place or a medium follows: "…, he said on Telegram."
-  private func closesSentence(_ verb: Int, _ phrases: [Phrase]) -> Bool {
+  func closesSentence(_ verb: Int, _ phrases: [Phrase]) -> Bool {
     var index = verb + 1
     while index < phrases.count {
       switch phrases[index].kind {
@@ -212,7 +212,7 @@ struct SpeechReader {
     return true
   }
 
-  private func parenthesisStart(subject: Int, verb: Int, _ phrases: [Phrase]) -> Int? {
+  func parenthesisStart(subject: Int, verb: Int, _ phrases: [Phrase]) -> Int? {
     guard subject > 1, verb + 1 < phrases.count else { return nil }
     var after = verb + 1
     while after < phrases.count, phrases[after].kind == .date || phrases[after].kind == .adverb {
@@ -222,7 +222,7 @@ struct SpeechReader {
     return phrases[subject - 1].kind == .comma ? subject - 1 : nil
   }
 
-  private func dateOfSpeech(_ verb: Int, _ phrases: [Phrase]) -> Int? {
+  func dateOfSpeech(_ verb: Int, _ phrases: [Phrase]) -> Int? {
     for at in [verb + 1, verb - 1] where phrases.indices.contains(at) {
       if phrases[at].kind == .date { return at }
     }
@@ -232,7 +232,7 @@ struct SpeechReader {
   // MARK: Other forms
 
   /// "according to X".
-  private func according(
+  func according(
     at index: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
   ) -> Speech? {
     let phrases = analysis.phrases
@@ -252,7 +252,7 @@ struct SpeechReader {
   }
 
   /// "Zelensky: 103 home".
-  private func headline(
+  func headline(
     colon: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
   ) -> Speech? {
     guard colon > 0, analysis.phrases[colon - 1].kind == .noun,
@@ -264,7 +264,7 @@ struct SpeechReader {
   }
 
   /// "Village retaken – Kyiv".
-  private func trailing(
+  func trailing(
     dash: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
   ) -> Speech? {
     let phrases = analysis.phrases
@@ -274,142 +274,5 @@ struct SpeechReader {
     else { return nil }
     guard let source = source(of: dash + 1, analysis, discourse) else { return nil }
     return Speech(speaker: source, party: source.party, scope: 0..<dash, cue: dash)
-  }
-
-  /// True where a noun phrase names somebody who can say something.
-  func canSpeak(_ noun: Int, _ analysis: SentenceAnalysis) -> Bool {
-    let phrase = analysis.phrases[noun]
-    guard phrase.kind == .noun else { return false }
-    if phrase.noun.isPronoun { return true }
-    if phrase.noun.headName >= 0 {
-      let name = analysis.names[phrase.noun.headName]
-      return name.isPerson || name.party != nil || name.source >= 0 || name.isUnknown
-    }
-    return !phrase.noun.headClasses.isDisjoint(with: [
-      .office, .institution, .person, .force, .militant, .statement, .monitor,
-    ])
-  }
-
-  /// The source that a noun phrase names, with the party it speaks for.
-  func source(
-    of noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
-  ) -> Source? {
-    let phrase = analysis.phrases[noun]
-    guard phrase.kind == .noun else { return nil }
-    if phrase.noun.isPronoun {
-      let word = phrase.noun.pronoun
-      if word == words.he || word == words.she {
-        return discourse.lastPerson ?? discourse.lastSpeaker
-      }
-      if word == words.it { return discourse.lastBody ?? discourse.lastSpeaker }
-      if word == words.they || word == words.we || word == words.i { return discourse.lastSpeaker }
-      return nil
-    }
-    let names = analysis.names[phrase.noun.names]
-    let name = text.string(tokens: nameRange(noun, analysis))
-    // A person: his own party, else that of the office or army before his name.
-    if let person = names.last(where: \.isPerson) {
-      let known = text.string(tokens: person.tokens)
-      let last = text.lastName(tokens: person.tokens)
-      let party =
-        person.party ?? names.first { $0.party != nil }?.party
-        ?? parties.tiedParty(noun, analysis) ?? discourse.people[last]?.party
-        ?? apposition(after: noun, analysis, discourse)
-      return Source(name: discourse.people[last]?.name ?? known, party: party)
-    }
-    if let outlet = names.last(where: { $0.source >= 0 && $0.party == nil }),
-      phrase.noun.headName >= 0 || phrase.noun.headClasses.contains(.statement)
-        || !phrase.noun.headClasses.isDisjoint(with: [.institution, .monitor])
-    {
-      return Source(name: text.string(tokens: outlet.tokens), party: nil)
-    }
-    if phrase.noun.headName >= 0 {
-      let head = analysis.names[phrase.noun.headName]
-      let known = text.string(tokens: head.tokens)
-      if head.party == nil, let earlier = discourse.people[known] { return earlier }
-      return Source(
-        name: head.party == nil ? name : name,
-        party: (head.role == .body ? parties.party(of: noun, in: analysis, discourse) : head.party)
-          ?? apposition(after: noun, analysis, discourse))
-    }
-    let classes = phrase.noun.headClasses
-    // "state media", "the state-run broadcaster".
-    if classes.contains(.medium), text.string(tokens: phrase.tokens).contains("state") {
-      return Source(name: name, party: names.first { $0.party != nil }?.party)
-    }
-    // "an adviser to the president, X": the person named behind the office.
-    if classes.contains(.office), let person = personBehind(noun, analysis) {
-      let known = text.string(tokens: analysis.names[person].tokens)
-      let last = text.lastName(tokens: analysis.names[person].tokens)
-      return Source(
-        name: known,
-        party: analysis.names[person].party ?? parties.party(of: noun, in: analysis, discourse)
-          ?? discourse.people[last]?.party)
-    }
-    if !classes.isDisjoint(with: [.office, .institution, .force, .militant]) {
-      return Source(name: name, party: parties.party(of: noun, in: analysis, discourse))
-    }
-    if !classes.isDisjoint(with: [.person, .statement, .monitor]) {
-      // "a member of the elite forces" speaks for them.
-      if noun + 2 < analysis.phrases.count, analysis.phrases[noun + 1].word == words.of,
-        !analysis.phrases[noun + 2].noun.headClasses.isDisjoint(with: [.force, .militant])
-      {
-        return Source(name: name, party: parties.party(of: noun + 2, in: analysis, discourse))
-      }
-      let party =
-        classes.isDisjoint(with: [.person, .monitor])
-        ? names.last { $0.party != nil && $0.place < 0 }?.party : nil
-      return Source(name: name, party: party)
-    }
-    return nil
-  }
-
-  /// Index of the person's name in apposition behind an office: "the adviser to the head of the
-  /// office, X,".
-  private func personBehind(_ noun: Int, _ analysis: SentenceAnalysis) -> Int? {
-    let phrases = analysis.phrases
-    var index = noun + 1
-    while index + 1 < phrases.count, phrases[index].kind == .preposition,
-      phrases[index + 1].kind == .noun
-    {
-      index += 2
-    }
-    guard index + 1 < phrases.count, phrases[index].kind == .comma,
-      phrases[index + 1].kind == .noun, phrases[index + 1].noun.headName >= 0
-    else { return nil }
-    let name = phrases[index + 1].noun.headName
-    return analysis.names[name].isPerson || analysis.names[name].isUnknown ? name : nil
-  }
-
-  /// "…, a spokesman for the Ukrainian army," behind a name that no file knows.
-  private func apposition(
-    after noun: Int, _ analysis: SentenceAnalysis, _ discourse: Discourse
-  ) -> Party? {
-    let phrases = analysis.phrases
-    var index = noun + 1
-    guard index + 1 < phrases.count, phrases[index].kind == .comma,
-      phrases[index + 1].kind == .noun,
-      !phrases[index + 1].noun.headClasses.isDisjoint(with: [.office, .person])
-    else { return nil }
-    index += 1
-    guard phrases[index].noun.headClasses.contains(.office) else { return nil }
-    return parties.party(of: index, in: analysis, discourse)
-  }
-
-  /// The words that name a source: the phrase without its article, with "of" and "for" behind it.
-  private func nameRange(_ noun: Int, _ analysis: SentenceAnalysis) -> Range<Int> {
-    let phrases = analysis.phrases
-    var start = phrases[noun].tokens.lowerBound
-    var end = phrases[noun].tokens.upperBound
-    while start < end - 1, analysis.tag(start) == .determiner { start += 1 }
-    if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
-      phrases[noun + 1].word == words.of || phrases[noun + 1].word == words.for,
-      phrases[noun + 2].kind == .noun,
-      phrases[noun + 2].noun.headName >= 0
-        || !phrases[noun + 2].noun.headClasses.isDisjoint(with: [.institution, .force])
-    {
-      end = phrases[noun + 2].tokens.upperBound
-    }
-    return start..<end
   }
 }

@@ -210,9 +210,16 @@ struct ExchangeRules {
     else { return nil }
     var index = verb - 1
     while index >= 1, verb - index < 8 {
-      if phrases[index].kind == .that, phrases[index - 1].kind == .verb {
+      if phrases[index].kind == .that {
+        // "demanded on Monday that".
+        var said = index - 1
+        while said > 0, [.date, .adverb].contains(phrases[said].kind) { said -= 1 }
+        guard phrases[said].kind == .verb else {
+          index -= 1
+          continue
+        }
         return ["demand", "insist", "urge", "ask", "propose", "suggest", "request", "recommend"]
-          .contains(article.base(phrases[index - 1])) ? index - 1 : nil
+          .contains(article.base(phrases[said])) ? said : nil
       }
       if phrases[index].kind == .verb { return nil }
       index -= 1

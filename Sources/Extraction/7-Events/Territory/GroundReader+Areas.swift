@@ -2,100 +2,6 @@ internal import EventModel
 
 /// Facilities, regions, parts and lists.
 extension GroundReader {
-  func readFacility(_ noun: Int, _ ground: inout Ground) {
-    let phrase = phrases[noun]
-    if phrase.noun.allClasses.contains(.weapon), phrase.noun.headClasses.contains(.weapon) {
-      ground.objection = "A vehicle or weapon is no ground."
-      return
-    }
-    if sentence.article.word(phrase) == "positions" || sentence.article.word(phrase) == "position" {
-      readPart(noun, &ground)
-      return
-    }
-    let names = sentence.analysis.names[phrase.noun.names]
-    if let first = names.first(where: { !$0.isPerson && ($0.place >= 0 || $0.isUnknown) }) {
-      let start = first.isAdjective ? phrase.noun.coreStart : first.tokens.lowerBound
-      let name = sentence.article.text.string(tokens: start..<phrase.tokens.upperBound)
-      ground.places = [.init(name: memory.fullName(ofFacility: name))]
-      ground.isCertain = true
-      if first.place >= 0 { ground.country = lexicon.places[Int(first.place)].country }
-      return
-    }
-    // "a bridge over X", "the airport of X", "a warehouse outside X".
-    if noun + 2 < phrases.count, phrases[noun + 1].kind == .preposition,
-      phrases[noun + 1].word != words.from,
-      phrases[noun + 2].kind == .noun, phrases[noun + 2].noun.headName >= 0
-    {
-      let mention = sentence.analysis.names[phrases[noun + 2].noun.headName]
-      if !mention.isPerson, mention.place >= 0 || mention.isUnknown {
-        // "the air base at X" is X's; "a warehouse outside X" is only near it.
-        let preposition = phrases[noun + 1].word
-        let isThere = preposition == words.at || preposition == words.of || preposition == words.in
-        ground.places = [
-          .init(
-            name: isThere && phrase.noun.headClasses.contains(.facility) && isPost(phrase)
-              ? placeName(mention)
-              : sentence.article.text.string(
-                tokens: namingStart(phrase)..<mention.tokens.upperBound))
-        ]
-        ground.region = isThere && isPost(phrase) ? nil : placeName(mention)
-        ground.isCertain = true
-        return
-      }
-    }
-    // "a garrison at the oasis of X", "the airfield in the town of X".
-    if isPost(phrase), noun + 2 < phrases.count,
-      phrases[noun + 1].word == words.at || phrases[noun + 1].word == words.in,
-      phrases[noun + 2].noun.headClasses.contains(.settlement),
-      let mention = namesBehind(noun + 2, prepositions: [words.of], listed: false).first
-    {
-      addPlace(mention, &ground)
-      ground.isCertain = true
-      return
-    }
-    if let known = memory.place(calledBy: phrase.word), phrase.noun.isDefinite {
-      ground.places = [.init(name: known)]
-      ground.isCertain = true
-      return
-    }
-    if ["facility", "complex", "installation"].contains(sentence.article.word(phrase)),
-      phrase.noun.isDefinite, names.isEmpty, let facility = memory.lastFacility
-    {
-      ground.places = [.init(name: facility)]
-      ground.isCertain = true
-      return
-    }
-    if ["site", "scene", "place"].contains(sentence.article.word(phrase)), phrase.noun.isDefinite {
-      guard let last = memory.last else {
-        ground.objection = "It is not said which place."
-        return
-      }
-      ground.places = [.init(name: last)]
-      ground.isCertain = true
-      return
-    }
-    if phrase.noun.isPlural {
-      // "several checkpoints", "two outposts".
-      if phrase.noun.quantity >= 0 { ground.isCertain = true }
-      ground.isUnnamed = true
-    } else {
-      ground.places = [.init(name: sentence.name(of: noun))]
-    }
-    ground.isCertain =
-      !phrase.noun.allClasses.isDisjoint(with: [.military, .weapon])
-      || phrase.noun.isDefinite || names.contains { $0.party != nil }
-  }
-
-  /// A camp or base, which is called by the place it stands at.
-  func isPost(_ phrase: Phrase) -> Bool {
-    [
-      "base", "bases", "outpost", "post", "camp", "position", "positions", "stronghold",
-      "headquarters",
-      "garrison", "barracks",
-    ].contains(
-      sentence.article.word(phrase))
-  }
-
   func readRegion(_ noun: Int, _ ground: inout Ground) {
     let phrase = phrases[noun]
     ground.isCertain = true
@@ -136,7 +42,7 @@ extension GroundReader {
   }
 
   /// "Kurdish-majority", "Y-controlled": what describes a region is not its name.
-  private func isCompound(_ mention: NameMention) -> Bool {
+  func isCompound(_ mention: NameMention) -> Bool {
     let tokens = sentence.article.text.tokens
     let last = mention.tokens.upperBound - 1
     if mention.tokens.count > 1, !tokens[last].isCapitalised, tokens[last - 1].kind == .hyphen {
@@ -241,7 +147,7 @@ extension GroundReader {
   }
 
   /// A camp, base or plant, which parts of it stand for.
-  private func isFacility(_ noun: Int) -> Bool {
+  func isFacility(_ noun: Int) -> Bool {
     let phrase = phrases[noun]
     if !phrase.noun.allClasses.isDisjoint(with: [.facility]) { return true }
     return sentence.analysis.names[phrase.noun.names].contains {
@@ -250,7 +156,7 @@ extension GroundReader {
   }
 
   /// "a part of", "40% of", "the centre of"; but all, most and the rest of a town are the town.
-  private func isSome(_ phrase: Phrase) -> Bool {
+  func isSome(_ phrase: Phrase) -> Bool {
     if isPercentage(phrase) { return true }
     switch sentence.article.word(phrase) {
     case "all", "most", "whole", "rest", "remainder", "majority", "entirety", "bulk": return false
@@ -260,73 +166,6 @@ extension GroundReader {
           .settlement, .facility,
         ])
     }
-  }
-
-  func readCapital(_ noun: Int, _ ground: inout Ground) {
-    let phrase = phrases[noun]
-    ground.isCertain = true
-    // "the capital, Sanaa", "the Yemeni capital".
-    readList(behind: noun, &ground)
-    guard ground.places.isEmpty else { return }
-    var country = sentence.analysis.names[phrase.noun.names].first { $0.party != nil }?.party
-    // "the provincial capital of X" is X; "the capital of Y" is where Y is governed from.
-    if let name = namesBehind(noun, prepositions: [words.of], listed: false).first {
-      let place = name.place >= 0 ? lexicon.places[Int(name.place)] : nil
-      if place?.kind == .country {
-        country = place?.country
-      } else if place?.kind == .region {
-        ground.region = placeName(name)
-      } else {
-        addPlace(name, &ground)
-        return
-      }
-    }
-    let isState = ground.region == nil && !isProvincial(phrase)
-    if isState, country == nil { country = countryBefore(noun) ?? embattledCountry }
-    let last = isState ? capital(of: country) : ground.region == nil ? memory.last : nil
-    if let known = memory.place(calledBy: phrase.word) ?? last {
-      ground.places = [.init(name: known)]
-      ground.country = ground.country ?? country
-    } else if ground.region == nil {
-      ground.objection = "It is not said which capital."
-    } else {
-      ground.isUnnamed = true
-    }
-  }
-
-  /// The land last spoken of, if the article's war is fought there, else the land that it is.
-  private var embattledCountry: Party? {
-    let parties = sentence.article.parties
-    if let last = memory.lastCountry, parties.isEmbattled(last, sentence.discourse) { return last }
-    return sentence.discourse.heaviest {
-      lexicon.parties[$0]?.kind == .state && parties.isEmbattled($0, sentence.discourse)
-    } ?? memory.lastCountry
-  }
-
-  /// The country that the sentence names last before a noun.
-  private func countryBefore(_ noun: Int) -> Party? {
-    let end = phrases[noun].tokens.lowerBound
-    let name = sentence.analysis.names.last {
-      $0.tokens.upperBound <= end && $0.place >= 0 && !$0.isAdjective
-        && lexicon.places[Int($0.place)].kind == .country
-    }
-    return name.flatMap { lexicon.places[Int($0.place)].country }
-  }
-
-  /// "the provincial capital", "the region's capital": not the state's.
-  private func isProvincial(_ phrase: Phrase) -> Bool {
-    phrase.tokens.contains {
-      switch sentence.article.text.string($0).lowercased() {
-      case "provincial", "regional", "state", "district", "province", "region", "oblast",
-        "governorate":
-        return true
-      default: return false
-      }
-    }
-  }
-
-  func capital(of country: Party?) -> String? {
-    country.flatMap { lexicon.capitals[$0] }
   }
 
   /// Names behind a comma, colon, dash or bracket: "two villages: X and Y", "the capital, X".

@@ -83,7 +83,7 @@ struct TerritoryRules {
   }
 
   /// What a clause took, the next clause may call "it".
-  private mutating func remember(_ candidate: Candidate) {
+  mutating func remember(_ candidate: Candidate) {
     guard case .territorialClaim(let claim) = candidate.event else { return }
     for place in claim.places { grounds.memory.learn(place.name) }
     guard let place = claim.places.last else { return }
@@ -94,7 +94,7 @@ struct TerritoryRules {
     var reason: String
   }
 
-  private func outcomes(at index: Int) -> [Outcome] {
+  func outcomes(at index: Int) -> [Outcome] {
     let phrase = phrases[index]
     switch phrase.kind {
     case .verb:
@@ -118,7 +118,7 @@ struct TerritoryRules {
 
   // MARK: From a reading to a claim
 
-  private func candidate(_ reading: Reading, trigger: Int) -> Result<Candidate, Refusal> {
+  func candidate(_ reading: Reading, trigger: Int) -> Result<Candidate, Refusal> {
     let stance = reading.stance
     if case .none(let reason) = stance { return .failure(Refusal(reason: reason)) }
     let background = background(of: trigger)
@@ -256,72 +256,11 @@ struct TerritoryRules {
     return .success(candidate)
   }
 
-  /// "has never admitted that", "did not say that": nobody claims what stands behind.
-  private func isUnsaid(_ cue: Int) -> Bool {
-    let phrase = phrases[cue]
-    return phrase.kind == .verb && phrase.verb.isNegated && article.verbClass(phrase) == .report
-      && article.base(phrase) != "confirm"
-  }
-
-  /// Who says it: the speaker, else who announces, vows or refuses it.
-  private func claimants(_ reading: Reading, _ trigger: Int, _ speech: Speech?) -> [Source] {
-    if let speech, let speaker = speech.speaker { return [speaker] + speech.others }
-    var claimant = reading.claimant
-    if claimant == nil, [.intended, .purpose, .ruledOut].contains(reading.stance),
-      phrases[trigger].kind == .verb
-    {
-      let clause = article.clauses.clause(of: trigger, in: sentence.analysis)
-      // "threatened to send troops to take X": the verb that the sending hangs on.
-      var outer = clause.governor
-      while let governor = outer, phrases[governor].kind == .verb,
-        phrases[governor].verb.isInfinitive
-      {
-        outer = article.clauses.clause(of: governor, in: sentence.analysis).governor
-      }
-      if let noun = outer, phrases[noun].kind == .noun {
-        claimant = planner(noun)
-      }
-      if let governor = outer, phrases[governor].kind == .verb,
-        TerritoryRules.pledges.contains(article.base(phrases[governor])),
-        let subject = article.clauses.subject(before: governor, sentence.analysis, depth: 0),
-        !isArmed(subject)
-      {
-        claimant = subject
-      }
-    }
-    guard let claimant,
-      let source = article.speech.source(of: claimant, sentence.analysis, sentence.discourse)
-    else { return [] }
-    return [source]
-  }
-
-  /// "X's decision to", "X renewed threats to": a person or state whose plan it is.
-  private func planner(_ noun: Int) -> Int? {
-    guard
-      [
-        "decision", "threat", "threats", "pledge", "promise", "vow", "order", "orders", "plan",
-        "plans",
-      ]
-      .contains(article.word(phrases[noun]))
-    else { return nil }
-    if phrases[noun].noun.hasPossessor, !phrases[noun].noun.names.isEmpty { return noun }
-    guard noun > 0, phrases[noun - 1].kind == .verb, phrases[noun - 1].verb.isFinite,
-      let subject = article.clauses.subject(before: noun - 1, sentence.analysis, depth: 0),
-      !isArmed(subject), phrases[subject].noun.headName >= 0
-    else { return nil }
-    return subject
-  }
-
   /// Days after which what was taken has no bearing on a present conflict: sixty years.
-  private static let livingMemory = 60 * 365
-
-  private static let pledges: Set<String> = [
-    "vow", "pledge", "promise", "threaten", "order", "refuse", "reject", "rule", "forbid", "swear",
-    "demand", "declare",
-  ]
+  static let livingMemory = 60 * 365
 
   /// Who must have acted where nobody is named: the land's own state takes back, its enemy takes.
-  private func silentActor(_ reading: Reading) -> Party? {
+  func silentActor(_ reading: Reading) -> Party? {
     guard let country = reading.ground.country ?? memory.lastCountry,
       let enemy = article.parties.enemy(of: country, on: country, sentence.discourse)
     else { return nil }
@@ -333,7 +272,7 @@ struct TerritoryRules {
   }
 
   /// The party whose ground it was: "Russian territory", "from ISIL", "rebel positions".
-  private func opponent(_ reading: Reading, _ actor: Party?) -> Party? {
+  func opponent(_ reading: Reading, _ actor: Party?) -> Party? {
     for adjunct in reading.adjuncts
     where adjunct.preposition == words.from || adjunct.preposition == words.against {
       if let party = sentence.party(of: adjunct.noun), party != actor,
@@ -346,7 +285,7 @@ struct TerritoryRules {
     return nil
   }
 
-  private func isBarePlace(_ noun: Int) -> Bool {
+  func isBarePlace(_ noun: Int) -> Bool {
     let phrase = phrases[noun]
     guard phrase.noun.headName >= 0 else { return false }
     let name = sentence.analysis.names[phrase.noun.headName]
@@ -373,7 +312,7 @@ struct TerritoryRules {
   }
 
   /// "Liberated" and "cleared" mean retaken on one's own land and taken on another's.
-  private func action(
+  func action(
     _ action: TerritorialClaim.Action, actor: Party?, country: Party?
   ) -> TerritorialClaim.Action {
     guard action == .regain, let actor, let country, let entry = lexicon.parties[actor] else {
@@ -386,7 +325,7 @@ struct TerritoryRules {
   }
 
   /// When it happened: a date of the clause, else the day it was said, else the article's day.
-  private func date(
+  func date(
     _ reading: Reading, stance: Stance, speech: Speech?, trigger: Int
   ) -> (interval: DateInterval?, phrase: Int?, isOwn: Bool) {
     let resolver = EventDateReader(sentence: sentence)
