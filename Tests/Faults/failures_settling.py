@@ -9,7 +9,7 @@ import time
 import articles
 from case import Bench, case
 from desk import Desk
-from kernel import fake_clock, failing_calls
+from kernel import UNDER_FAKE_CLOCK, failing_calls, fake_clock, set_clock
 
 SLOW = "a slow writer: half a file taken, or skipped for ever"
 REPEATED = "repeated notifications, one file taken several times"
@@ -71,16 +71,16 @@ def open_is_busy(bench: Bench) -> None:
 def writer_of_a_day(bench: Bench) -> None:
     """A file is held open while the clock goes on by a day; it is taken when it is closed."""
     clock = bench.folder / "clock"
-    clock.write_text("+0")
+    set_clock(clock, "+0")
     environment = fake_clock(clock)
     desk = bench.desk()
-    daemon = bench.daemon(desk, environment=environment)
+    daemon = bench.daemon(desk, environment=environment, prefix=UNDER_FAKE_CLOCK)
     data = articles.plain(1)
     desk.enter("long.txt", data)
     with open(desk.drop / "long.txt", "wb", buffering=0) as file:
         file.write(data[:200])
         time.sleep(1)
-        clock.write_text("+1d")
+        set_clock(clock, "+1d")
         time.sleep(1)
         bench.expect(daemon.is_alive, "the service ended when the clock jumped")
         bench.expect((desk.drop / "long.txt").exists(), "half a file was taken")

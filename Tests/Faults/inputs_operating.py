@@ -16,7 +16,7 @@ import build_news as news
 from case import Bench, case
 from daemon import Daemon, run_once
 from desk import Desk
-from kernel import as_ordinary_user, fake_clock, give
+from kernel import UNDER_FAKE_CLOCK, as_ordinary_user, fake_clock, give, set_clock
 from ledger import digest
 from specimens import OK, WARN, Specimen, examine
 
@@ -221,13 +221,13 @@ def _read_only(bench: Bench) -> None:
 @case("I63", "the clock jumps by a day, forward and back; the time zone changes")
 def jumping_clock(bench: Bench) -> None:
     setting = bench.folder / "clock"
-    setting.write_text("+0")
+    set_clock(setting, "+0")
     environment = fake_clock(setting) | {"TZ": "Pacific/Kiritimati"}
     desk = bench.desk()
-    daemon = bench.daemon(desk, environment=environment, settle=0.5)
+    daemon = bench.daemon(desk, environment=environment, settle=0.5, prefix=UNDER_FAKE_CLOCK)
     daemon.wait_until_watching()
     for number, jump in enumerate(("+1d", "-1d", "+0", "-3650d", "+365d")):
-        setting.write_text(jump)
+        set_clock(setting, jump)
         time.sleep(0.2)
         begun = time.monotonic()
         desk.put(f"article-{number}.txt", articles.plain(number))
@@ -236,7 +236,7 @@ def jumping_clock(bench: Bench) -> None:
         bench.note(f"clock {jump}: {time.monotonic() - begun:.1f} s")
         bench.injected()
         bench.expect(daemon.is_alive, f"clock {jump}: the service ended")
-    setting.write_text("+0")
+    set_clock(setting, "+0")
     bench.finish(desk)
 
 
