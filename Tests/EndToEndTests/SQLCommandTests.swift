@@ -138,7 +138,7 @@ struct SQLCommandTests {
       [
         "dateline", "sql", "--desk", "desk", "--timeout", "50", "--format", "csv",
         """
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000000)
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 6000000)
         SELECT (SELECT count(*) FROM article) AS before, (SELECT max(i) FROM n) AS n,
           (SELECT count(*) FROM article) AS after
         """,
