@@ -100,7 +100,7 @@ let package = Package(
         "ArticleReading", "Configuration", "Desk", "DocumentReading", "Evaluation", "EventModel",
         "EventStore", "Exporting", "Gazetteer",
         "Extraction", "Linking",
-        "Narration", "Operating", "ProgramSupport", "Reporting",
+        "Narration", "Operating", "ProgramSupport", "Reporting", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -45,7 +45,7 @@ static const int starting[] = {
 
 // What no reader of documents does unless it is no longer its own master.
 static const int hostile[] = {
-    SYS_socket, SYS_socketpair, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
+    SYS_socket, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
     SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp, SYS_pidfd_getfd,
     SYS_pidfd_open, SYS_pidfd_send_signal, SYS_kill, SYS_tkill, SYS_rt_sigqueueinfo,
     SYS_rt_tgsigqueueinfo, SYS_setpgid, SYS_setsid, SYS_bpf, SYS_perf_event_open, SYS_userfaultfd,

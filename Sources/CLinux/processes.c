@@ -72,6 +72,12 @@ pid_t dateline_spawn(const char *path, const char *const arguments[], const int 
   return error == 0 ? process : -error;
 }
 
+int dateline_become(const char *path, const char *const arguments[]) {
+  char *environment[] = {NULL};
+  execve(path, (char **)arguments, environment);
+  return -errno;
+}
+
 pid_t dateline_fork(void) {
   pid_t process = fork();
   return process < 0 ? -errno : process;
@@ -114,6 +120,8 @@ int dateline_channel(int ends[2]) {
   close(ends[1]);
   return -error;
 }
+
+int dateline_wait_on(int channel) { return fcntl(channel, F_SETFL, 0) == 0 ? 0 : -errno; }
 
 ssize_t dateline_send(int channel, const void *bytes, size_t count, int descriptor) {
   struct iovec part = {.iov_base = (void *)bytes, .iov_len = count};

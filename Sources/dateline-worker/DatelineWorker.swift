@@ -5,8 +5,9 @@ internal import Workers
 
 /// The program that reads files of strangers for the service.
 ///
-/// Its first arguments are plain words, since nobody types them: kind, parent, bytes of memory, and
-/// a lexicon folder where there is one.
+/// Its first arguments are plain words, since nobody types them: kind, parent, bytes of memory,
+/// seconds of processor time, and a lexicon folder where there is one. With --text-layer it becomes
+/// `pdftotext` in a sandbox.
 @main
 enum DatelineWorker {
   private static let help = """
@@ -23,21 +24,26 @@ enum DatelineWorker {
     case "--help", nil: say(help)
     case "--version": say("dateline-worker \(ProgramVersion.current)\n")
     case "--check": exit(check(lexiconFolder: arguments.dropFirst().first))
+    case "--text-layer":
+      exit(TextLayerProgram.become(addressSpace: 512 << 20, processorSeconds: 20))
     default: exit(work(Array(arguments)))
     }
   }
 
   private static func work(_ arguments: [String]) -> Int32 {
-    guard (3...4).contains(arguments.count), let kind = WorkerKind(rawValue: arguments[0]),
-      let parent = Int32(arguments[1]), let addressSpace = Int(arguments[2]), addressSpace > 0
+    guard (4...5).contains(arguments.count), let kind = WorkerKind(rawValue: arguments[0]),
+      let parent = Int32(arguments[1]), let addressSpace = Int(arguments[2]), addressSpace > 0,
+      let processorSeconds = Int(arguments[3]), processorSeconds >= 0
     else {
       complain("unknown arguments; try --help")
       return ExtractionWorker.ExitStatus.usage.rawValue
     }
-    guard let worker = ExtractionWorker(kind: kind, parent: parent, addressSpace: addressSpace)
+    guard
+      let worker = ExtractionWorker(
+        kind: kind, parent: parent, addressSpace: addressSpace, processorSeconds: processorSeconds)
     else { return ExtractionWorker.ExitStatus.channel.rawValue }
     do {
-      return worker.run(lexicon: try lexicon(arguments.count == 4 ? arguments[3] : nil))
+      return worker.run(lexicon: try lexicon(arguments.count == 5 ? arguments[4] : nil))
     } catch {
       return ExtractionWorker.ExitStatus.lexicon.rawValue
     }

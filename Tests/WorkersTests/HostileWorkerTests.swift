@@ -38,7 +38,7 @@ import Testing
       let number = try bench.submit("An article.")
       let outcome = try bench.answers(1)[number]
       bench.close()
-      #expect(try PoolBench.processes(of: program).isEmpty)
+      #expect(try PoolBench.areGone(program))
       #expect(
         bench.notices.compactMap { (notice) -> Bool? in
           if case .failed(_, _, let again) = notice { again } else { nil }

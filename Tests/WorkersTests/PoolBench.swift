@@ -97,6 +97,16 @@ final class PoolBench {
     return pool.collect(at: .now)
   }
 
+  /// Whether all processes of a program end; one that was killed takes a moment.
+  static func areGone(_ program: String) throws -> Bool {
+    let limit = ContinuousClock.now.advanced(by: .seconds(30))
+    while try !processes(of: program).isEmpty {
+      guard ContinuousClock.now < limit else { return false }
+      usleep(2000)
+    }
+    return true
+  }
+
   /// The processes whose command line begins with a program.
   static func processes(of program: String) throws -> [pid_t] {
     try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in

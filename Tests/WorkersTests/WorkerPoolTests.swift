@@ -62,7 +62,7 @@ import Testing
           .failed(identifier: "a.txt", .crash(signal: SIGSEGV), isTriedAgain: true)
         ])
       bench.close()
-      #expect(try PoolBench.processes(of: program).isEmpty)
+      #expect(try PoolBench.areGone(program))
     }
   }
 

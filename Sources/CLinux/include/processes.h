@@ -13,6 +13,11 @@
 pid_t dateline_spawn(const char *path, const char *const arguments[], const int descriptors[], int count,
                      int leads_group);
 
+/// Becomes a program, with an empty environment.
+///
+/// Returns: a negative error number, where it could not be started.
+int dateline_become(const char *path, const char *const arguments[]);
+
 /// Forks a process that has one thread.
 ///
 /// Returns: 0 in the child, the child's process in the parent, or a negative error number.
@@ -34,6 +39,9 @@ int dateline_allow_processor_seconds(pid_t process, uint64_t seconds);
 
 /// A pair of connected stream sockets, closed when a program is started; the first does not block.
 int dateline_channel(int ends[2]);
+
+/// Has calls on a socket wait.
+int dateline_wait_on(int channel);
 
 /// Sends bytes and, with the first of them, a descriptor where it is not negative. Does not block
 /// where the socket does not; never raises the signal PIPE.

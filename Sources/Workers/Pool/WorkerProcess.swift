@@ -43,6 +43,7 @@ final class WorkerProcess {
     guard code == 0 else { throw SystemError(code: -code) }
     var arguments = [
       configuration.program, kind.rawValue, "\(getpid())", "\(configuration.addressSpace)",
+      "\(configuration.processorSeconds)",
     ]
     if let folder = configuration.lexiconFolder { arguments.append(folder) }
     let process = withCStrings(arguments) { pointers in

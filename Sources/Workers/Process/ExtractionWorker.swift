@@ -28,6 +28,7 @@ public struct ExtractionWorker {
 
   private let kind: WorkerKind
   private let addressSpace: Int
+  private let textLayers: TextLayerLauncher?
   private let channel = BlockingChannel(descriptor: channelDescriptor)
 
   /// Prepares the process; the first that it does.
@@ -36,13 +37,18 @@ public struct ExtractionWorker {
   ///   - kind: how many files it reads.
   ///   - parent: the process that started it, without which it ends.
   ///   - addressSpace: bytes of memory that it may map.
+  ///   - processorSeconds: how much processor time a program that it needs may take for a file.
   /// - Returns: nil where the parent is gone.
-  public init?(kind: WorkerKind, parent: Int32, addressSpace: Int) {
+  public init?(kind: WorkerKind, parent: Int32, addressSpace: Int, processorSeconds: Int) {
     self.kind = kind
     self.addressSpace = addressSpace
     guard dateline_close_from(ExtractionWorker.channelDescriptor + 1) == 0,
       dateline_die_with_parent(parent) == 0
     else { return nil }
+    // While there is one thread, and nothing of a stranger's in memory.
+    textLayers =
+      kind == .single
+      ? TextLayerLauncher(addressSpace: addressSpace, processorSeconds: processorSeconds) : nil
   }
 
   /// Reads files until the channel is closed; a single worker reads one.
@@ -61,6 +67,7 @@ public struct ExtractionWorker {
         try send(answer)
         if kind == .single { break }
       }
+      textLayers?.close()
       return 0
     } catch is WorkerSandbox.Failure {
       return ExitStatus.sandbox.rawValue
@@ -119,7 +126,11 @@ public struct ExtractionWorker {
     }
     if kind == .recycled, ExtractionWorker.wantsOwnProcess(bytes) { return .wantsOwnProcess }
     do throws(ArticleReadingError) {
-      let document = try DocumentReader().document(from: bytes, identifier: request.identifier)
+      let pdfText = textLayers.map { launcher in
+        { @Sendable (pdf: [UInt8]) in launcher.textLayer(of: pdf) }
+      }
+      let document = try DocumentReader(pdfText: pdfText)
+        .document(from: bytes, identifier: request.identifier)
       return .extracted(ExtractedDocument(document, by: pipeline))
     } catch {
       return .refused(error)

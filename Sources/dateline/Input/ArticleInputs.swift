@@ -2,6 +2,7 @@ internal import ArticleReading
 internal import DocumentReading
 internal import EventModel
 internal import Glibc
+internal import Workers
 
 /// The articles that the command line names, one after another.
 ///
@@ -9,9 +10,15 @@ internal import Glibc
 /// which is read line by line however long it is. Standard input (`-`) may be any of them.
 struct ArticleInputs {
   private let paths: [String]
-  private let reader = DocumentReader()
+  private let reader = ArticleInputs.reader
   private(set) var worst: ExitStatus = .done
   private var progress: ProgressLine?
+
+  /// Reads PDF files too where the programs for that are there.
+  private static var reader: DocumentReader {
+    guard let process = PDFTextProcess() else { return DocumentReader() }
+    return DocumentReader(pdfText: { pdf in process.textLayer(of: pdf) })
+  }
 
   /// Makes the inputs.
   ///
