@@ -150,8 +150,9 @@ let package = Package(
     .testTarget(
       name: "IngestTests",
       dependencies: [
-        "ArticleReading", "Desk", "EventModel", "EventStore", "Extraction", "Ingest", "SQLite",
-        "TestSupport",
+        "ArticleReading", "Desk", "DocumentReading", "EventModel", "EventStore", "Extraction",
+        "Ingest",
+        "SQLite", "TestSupport", "Workers",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),

@@ -42,13 +42,12 @@ CREATE TABLE receipt (
     CHECK (received_at IS strftime('%Y-%m-%dT%H:%M:%SZ', received_at, '+0 days')),
   settled_at TEXT
     CHECK (settled_at IS strftime('%Y-%m-%dT%H:%M:%SZ', settled_at, '+0 days')),
-  destination TEXT CHECK (destination <> ''),
+  destination TEXT CHECK (destination <> ''), folder TEXT CHECK (folder <> ''), path_bytes TEXT CHECK (path_bytes <> '' AND path_bytes NOT GLOB '*[^0-9a-f]*'), size_bytes INTEGER CHECK (size_bytes >= 0), format TEXT CHECK (format <> ''), disposition TEXT
+  CHECK (disposition IN ('moved', 'left-in-place', 'vanished')), identity TEXT CHECK (identity <> ''),
   CHECK (destination IS NULL OR settled_at IS NOT NULL),
   CHECK (article_id IS NULL OR sha256 IS NOT NULL)
 ) STRICT;
 CREATE INDEX receipt_by_article ON receipt (article_id);
-CREATE UNIQUE INDEX receipt_unsettled ON receipt (file_name, coalesce(sha256, ''))
-  WHERE settled_at IS NULL;
 CREATE TABLE rejection (
   receipt_id INTEGER PRIMARY KEY REFERENCES receipt,
   code TEXT NOT NULL CHECK (code <> ''),
@@ -228,18 +227,6 @@ CREATE TABLE unused_trigger (
   sentence TEXT NOT NULL CHECK (sentence <> ''),
   PRIMARY KEY (article_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE VIEW v_article AS
-SELECT
-  a.article_id, a.sha256, a.identifier, a.title, a.published_on, a.published_at,
-  o.name AS outlet, a.language, x.version AS extractor_version,
-  (SELECT count(*) FROM report AS r WHERE r.article_id = a.article_id) AS events,
-  (SELECT count(*) FROM receipt AS c WHERE c.article_id = a.article_id) AS receipts,
-  (SELECT min(c.received_at) FROM receipt AS c WHERE c.article_id = a.article_id)
-    AS first_received_at
-FROM article AS a
-LEFT JOIN outlet AS o USING (outlet_id)
-LEFT JOIN extraction AS e USING (article_id)
-LEFT JOIN extractor AS x USING (extractor_id);
 CREATE VIEW v_transfer AS
 SELECT
   t.transfer_id, t.report_id, r.article_id, a.published_on,
@@ -961,3 +948,43 @@ JOIN place_candidate AS c USING (place_id)
 JOIN geoname AS g USING (geoname_id)
 LEFT JOIN region AS r USING (region_id)
 WHERE p.place_id NOT IN (SELECT place_id FROM place_position);
+CREATE UNIQUE INDEX receipt_unsettled
+  ON receipt (file_name, coalesce(folder, ''), coalesce(path_bytes, ''), coalesce(sha256, ''))
+  WHERE settled_at IS NULL;
+CREATE INDEX receipt_left_in_place ON receipt (receipt_id) WHERE disposition = 'left-in-place';
+CREATE INDEX receipt_by_sha256 ON receipt (sha256) WHERE sha256 IS NOT NULL;
+CREATE TABLE receipt_article (
+  receipt_id INTEGER NOT NULL REFERENCES receipt,
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  article_id INTEGER NOT NULL REFERENCES article,
+  place TEXT CHECK (place <> ''),
+  sameness TEXT NOT NULL CHECK (sameness IN ('new', 'same-bytes', 'same-text')),
+  PRIMARY KEY (receipt_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_article_by_article ON receipt_article (article_id, receipt_id);
+CREATE TABLE receipt_remark (
+  receipt_id INTEGER NOT NULL REFERENCES receipt,
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  code TEXT NOT NULL CHECK (code GLOB '[EW]-?*'),
+  place TEXT CHECK (place <> ''),
+  message TEXT NOT NULL CHECK (message <> ''),
+  PRIMARY KEY (receipt_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE text_digest (
+  article_id INTEGER PRIMARY KEY REFERENCES article,
+  digest TEXT NOT NULL CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+CREATE INDEX text_digest_by_digest ON text_digest (digest);
+CREATE VIEW v_article AS
+SELECT
+  a.article_id, a.sha256, a.identifier, a.title, a.published_on, a.published_at,
+  o.name AS outlet, a.language, x.version AS extractor_version,
+  (SELECT count(*) FROM report AS r WHERE r.article_id = a.article_id) AS events,
+  (SELECT count(DISTINCT i.receipt_id) FROM receipt_article AS i
+    WHERE i.article_id = a.article_id) AS receipts,
+  (SELECT min(c.received_at) FROM receipt_article AS i JOIN receipt AS c USING (receipt_id)
+    WHERE i.article_id = a.article_id) AS first_received_at
+FROM article AS a
+LEFT JOIN outlet AS o USING (outlet_id)
+LEFT JOIN extraction AS e USING (article_id)
+LEFT JOIN extractor AS x USING (extractor_id);

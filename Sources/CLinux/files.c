@@ -47,3 +47,7 @@ int64_t dateline_file_system_type(int descriptor) {
   struct statfs status;
   return fstatfs(descriptor, &status) < 0 ? -errno : (int64_t)status.f_type;
 }
+
+int dateline_make_file_system_durable(int descriptor) {
+  return syncfs(descriptor) < 0 ? -errno : 0;
+}

@@ -46,6 +46,11 @@ extension ArticleTables {
     return identifier
   }
 
+  /// The key of an outlet.
+  func outletKey(of name: String) throws(SQLiteError) -> Int64 {
+    try outlets.key(for: name)
+  }
+
   /// Stores a new article and gives its key.
   func insert(_ article: Article) throws(SQLiteError) -> Int64 {
     var outlet: Int64?

@@ -23,6 +23,7 @@ public final class EventStoreWriter {
     let articles: ArticleTables
     let extractions: ExtractionTables
     let receipts: ReceiptTables
+    let receiptArticles: ReceiptArticleTables
     let linker: EventLinker
     let editing: EditingTables
     let reextraction: ReextractionTables
@@ -37,6 +38,7 @@ public final class EventStoreWriter {
       articles = try ArticleTables(on: connection)
       extractions = try ExtractionTables(on: connection, partyName: partyName)
       receipts = try ReceiptTables(on: connection)
+      receiptArticles = try ReceiptArticleTables(on: connection)
       linker = try EventLinker(on: connection, partyName: partyName)
       editing = try EditingTables(on: connection)
       reextraction = try ReextractionTables(on: connection)
@@ -124,113 +126,4 @@ public final class EventStoreWriter {
     self.session = session
     return session
   }
-
-  /// Records an article and all that was found in it, in one transaction.
-  ///
-  /// The same bytes are stored once, however often they come, with a receipt each time. The
-  /// receipt waits until `settle` is called; recording the same file again before that adds
-  /// nothing and answers `.replayed`.
-  ///
-  /// - Throws: `EventStoreError`; nothing of the arrival is stored then.
-  public func record(_ arrival: Arrival) throws(EventStoreError) -> RecordOutcome {
-    let (tables, article) = (try open(), arrival.article)
-    return try reporting(path: path) {
-      try tables.transaction {
-        let known = try tables.articles.articleID(sha256: article.sha256)
-        if let pending = try tables.receipts.pending(
-          fileName: arrival.fileName, sha256: article.sha256)
-        {
-          if let articleID = pending.articleID {
-            return .replayed(
-              articleID: articleID, receiptID: pending.receiptID,
-              duplicateOf: try tables.receipts.earlierDrop(
-                of: articleID, before: pending.receiptID))
-          }
-          // Rejected before the power went, and readable to a newer program now.
-          _ = try tables.receipts.settle(
-            pending.receiptID, destination: nil, at: arrival.receivedAt)
-        }
-        let articleID = try known ?? insert(arrival, in: tables)
-        let receiptID = try tables.receipts.insert(
-          fileName: arrival.fileName, sha256: article.sha256, articleID: articleID,
-          receivedAt: arrival.receivedAt)
-        guard
-          let first = try tables.receipts.earlierDrop(of: articleID, before: receiptID)
-        else { return .stored(articleID: articleID, receiptID: receiptID) }
-        return .duplicate(
-          articleID: articleID, receiptID: receiptID, firstFileName: first.fileName,
-          firstReceivedAt: first.receivedAt)
-      }
-    }
-  }
-
-  private func insert(_ arrival: Arrival, in tables: Session) throws -> Int64 {
-    let articleID = try tables.articles.insert(arrival.article)
-    do {
-      let reports = try tables.extractions.insert(arrival.extraction, articleID: articleID)
-      try tables.linker.insert(reports, articleID: articleID, text: arrival.article.text)
-    } catch let invalid as InvalidQuantity {
-      throw EventStoreError(
-        code: .invalid, path: path, message: "\(invalid).",
-        remedy: "Nothing of \(arrival.fileName) was stored.")
-    }
-    return articleID
-  }
-
-  /// Records a file that could not be read as an article.
-  ///
-  /// - Parameters:
-  ///   - fileName: Its name in the drop folder.
-  ///   - sha256: SHA-256 of its bytes; nil where they could not be read.
-  ///   - code: What was wrong, as a stable code.
-  ///   - reason: What was wrong and what to do.
-  ///   - receivedAt: When it was taken in.
-  /// - Returns: The receipt to settle once the file has been moved; the earlier one where the same
-  ///   file was recorded before and never settled.
-  @discardableResult
-  public func recordRejection(
-    fileName: String, sha256: String?, code: String, reason: String, receivedAt: UnixTime
-  ) throws(EventStoreError) -> Int64 {
-    let tables = try open()
-    return try reporting(path: path) {
-      try tables.transaction {
-        if let pending = try tables.receipts.pending(fileName: fileName, sha256: sha256) {
-          if pending.articleID == nil { return pending.receiptID }
-          _ = try tables.receipts.settle(pending.receiptID, destination: nil, at: receivedAt)
-        }
-        let receiptID = try tables.receipts.insert(
-          fileName: fileName, sha256: sha256, articleID: nil, receivedAt: receivedAt)
-        try tables.receipts.insertRejection(receiptID: receiptID, code: code, reason: reason)
-        return receiptID
-      }
-    }
-  }
-
-  /// Notes that the file of a receipt has left the drop folder.
-  ///
-  /// - Parameters:
-  ///   - receiptID: The receipt.
-  ///   - destination: Where it went, within the desk ("done/2024-09-14/a.txt"); nil where it was
-  ///     gone already and nobody knows.
-  ///   - time: When.
-  /// - Returns: False where the receipt is unknown or settled already; nothing changes then.
-  @discardableResult
-  public func settle(
-    receiptID: Int64, destination: String?, at time: UnixTime = .now
-  ) throws(EventStoreError) -> Bool {
-    let tables = try open()
-    return try reporting(path: path) {
-      try tables.transaction {
-        try tables.receipts.settle(receiptID, destination: destination, at: time)
-      }
-    }
-  }
-
-  /// The receipts that wait, oldest first. At start, before the drop folder is first scanned, each
-  /// whose file is no longer there is to be settled: its move was the last thing done.
-  public func unsettledReceipts() throws(EventStoreError) -> [UnsettledReceipt] {
-    let tables = try open()
-    return try reporting(path: path) { try tables.receipts.unsettled() }
-  }
-
 }

@@ -15,6 +15,10 @@ public struct IngestConfiguration: Sendable {
   public var settleTime = Duration.seconds(1)
   /// A file larger than this many bytes is rejected unread.
   public var largestFile = DocumentReader.largestFile
+  /// How long an empty file, or one whose end is missing, may wait for the rest before it is refused.
+  public var unfinishedGrace = Duration.seconds(60)
+  /// Whether a file may have other names elsewhere.
+  public var acceptsHardLinks = false
   /// How long a file rests after a failure that may pass, such as a full disk.
   public var retryInterval = Duration.seconds(10)
 

@@ -25,6 +25,9 @@ extension IngestLoop {
       let now = ContinuousClock.now
       queue.keep { entries[$0] != nil }
       failedPaths.formIntersection(entries.keys)
+      leftInPlace.keep { entries[$0] != nil }
+      reportedPaths.formIntersection(entries.keys)
+      state.listings += 1
       for (path, fingerprint) in entries {
         let isAtRest = fingerprint.isUnchanged(for: configuration.settleTime)
         sight(path, fingerprint, quietTime: isAtRest ? .zero : configuration.settleTime, at: now)
@@ -63,17 +66,26 @@ extension IngestLoop {
     at now: ContinuousClock.Instant
   ) {
     if fingerprint.kind == .folder {
-      if foldersReported.insert(path).inserted {
+      if reportedPaths.insert(path).inserted {
         logger.warning(
           "folders are not read; put the files themselves into the drop folder",
           metadata: metadata(path))
       }
       return
     }
+    if fingerprint.kind == .other {
+      if reportedPaths.insert(path).inserted {
+        logger.warning(
+          "ignored: a pipe, a socket or a device is no file", metadata: metadata(path))
+      }
+      return
+    }
+    guard !leftInPlace.contains(path, fingerprint) else { return }
     // An empty file is most often one that somebody is about to fill.
+    let isToBeFilled = fingerprint.size == 0 && fingerprint.kind == .regular
     let quietTime =
-      fingerprint.size == 0 && fingerprint.kind == .regular
-      ? max(quietTime, configuration.settleTime) : quietTime
+      isToBeFilled && !fingerprint.isUnchanged(for: configuration.unfinishedGrace)
+      ? max(quietTime, configuration.unfinishedGrace) : quietTime
     queue.sight(path, fingerprint, quietTime: quietTime, at: now)
   }
 

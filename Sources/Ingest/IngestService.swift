@@ -12,6 +12,8 @@ public final class IngestService: Service {
   private let configuration: IngestConfiguration
   private let lexicon: Lexicon
   private let logger: Logger
+  private let observer: (any IngestObserver)?
+  private let gate: (any IngestGate)?
   private let makeExtractors: @Sendable () throws -> any Extractors
   private let result = Mutex<IngestSummary?>(nil)
 
@@ -21,15 +23,20 @@ public final class IngestService: Service {
   ///   - configuration: how the folder is served.
   ///   - lexicon: what events are found with, and how parties are called.
   ///   - logger: where it says what it does.
+  ///   - observer: is told what it does; nil for nobody.
+  ///   - gate: decides when no file may be taken in; nil for never.
   ///   - makeExtractors: makes those who read the files, on the thread that will use them; nil for
   ///     reading them in this process.
   public init(
     configuration: IngestConfiguration, lexicon: Lexicon, logger: Logger,
+    observer: (any IngestObserver)? = nil, gate: (any IngestGate)? = nil,
     makeExtractors: (@Sendable () throws -> any Extractors)? = nil
   ) {
     self.configuration = configuration
     self.lexicon = lexicon
     self.logger = logger
+    self.observer = observer
+    self.gate = gate
     self.makeExtractors = makeExtractors ?? { ImmediateExtractors(lexicon: lexicon) }
   }
 
@@ -45,10 +52,10 @@ public final class IngestService: Service {
     try configuration.desk.makeSpool()
     let stop = try StopRequest()
     let summary = try await withTaskCancellationOrGracefulShutdownHandler {
-      try await WorkThread.run { [configuration, lexicon, logger, makeExtractors] in
+      try await WorkThread.run { [configuration, lexicon, logger, observer, gate, makeExtractors] in
         var loop = try IngestLoop(
           configuration, lexicon: lexicon, extractors: try makeExtractors(), stop: stop,
-          logger: logger)
+          logger: logger, observer: observer, gate: gate)
         return try loop.run()
       }
     } onCancelOrGracefulShutdown: {

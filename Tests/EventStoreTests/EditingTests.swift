@@ -239,10 +239,10 @@ struct EditingTests {
   func headline() throws {
     let store = try Store()
     var arrival = try Sample.arrival(1, events: [Sample.exchange103(), Sample.exchange49()])
-    if case .exchange(var exchange) = arrival.extraction.findings[1].event {
+    if case .exchange(var exchange) = arrival.items[0].extraction.findings[1].event {
       exchange.evidence = [Evidence(zone: .text, start: 0, end: 8, sentence: "Report 1")]
       exchange.transfers[1].to = Party("RUS")
-      arrival.extraction.findings[1].event = .exchange(exchange)
+      arrival.items[0].extraction.findings[1].event = .exchange(exchange)
     }
     let reader = try store.reader(after: arrival)
     #expect(

@@ -77,7 +77,7 @@ struct ReaderTests {
     _ = try writer.record(Sample.arrival(1, events: [Sample.exchange103()]))
     let second = try writer.record(Sample.arrival(2, events: [Sample.regainedTen()], at: later))
     try writer.recordRejection(
-      fileName: "x.pdf", sha256: nil, code: "E-TYPE", reason: "No.", receivedAt: later)
+      of: DroppedFile(name: "x.pdf", sha256: nil), code: "E-TYPE", reason: "No.", receivedAt: later)
     try writer.settle(receiptID: second.receiptID, destination: "done/2024-09-15/article-2.txt")
     let status = try store.reader().status()
     #expect(status.articles == 2)

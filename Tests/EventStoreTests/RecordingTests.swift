@@ -43,10 +43,10 @@ struct RecordingTests {
   func provenance() throws {
     let store = try Store()
     var arrival = try Sample.arrival(1, events: [Sample.exchange103()])
-    arrival.extraction.findings[0].origins = [
+    arrival.items[0].extraction.findings[0].origins = [
       FieldOrigin(field: "transfers.count", zone: .title, start: 0, end: 6, text: "Report")
     ]
-    arrival.extraction.unusedTriggers = [
+    arrival.items[0].extraction.unusedTriggers = [
       UnusedTrigger(
         trigger: "captured", rule: "seize-active", reason: "What is captured is no ground.",
         evidence: Sample.evidence[0])
@@ -176,8 +176,8 @@ struct RecordingTests {
   func bareArticle() throws {
     let store = try Store()
     var arrival = try Sample.arrival(1, published: nil)
-    arrival.article.title = nil
-    arrival.article.outlet = nil
+    arrival.items[0].article.title = nil
+    arrival.items[0].article.outlet = nil
     let reader = try store.reader(after: arrival)
     #expect(
       lines(try reader.query("SELECT title, published_on, outlet, events FROM v_article"))

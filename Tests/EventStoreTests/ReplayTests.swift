@@ -44,15 +44,16 @@ struct ReplayTests {
     let writer = try store.writer()
     let outcome = try writer.record(Sample.arrival(1))
     let rejected = try writer.recordRejection(
-      fileName: "broken.txt", sha256: nil, code: "E-ENCODING", reason: "Not text.",
-      receivedAt: Sample.noon)
+      of: DroppedFile(name: "broken.txt", sha256: nil), code: "E-ENCODING", reason: "Not text.",
+      receivedAt: Sample.noon
+    ).receiptID
     #expect(
       try writer.unsettledReceipts() == [
         UnsettledReceipt(
-          receiptID: 1, fileName: "article-1.txt", sha256: Sample.sha256(1),
+          receiptID: 1, file: DroppedFile(name: "article-1.txt", sha256: Sample.sha256(1)),
           receivedAt: Sample.noon, isRejected: false),
         UnsettledReceipt(
-          receiptID: 2, fileName: "broken.txt", sha256: nil, receivedAt: Sample.noon,
+          receiptID: 2, file: DroppedFile(name: "broken.txt", sha256: nil), receivedAt: Sample.noon,
           isRejected: true),
       ])
     #expect(try writer.settle(receiptID: outcome.receiptID, destination: "done/a.txt"))
@@ -82,8 +83,10 @@ struct ReplayTests {
     for sha256 in [nil, Sample.sha256(5)] {
       func reject() throws -> Int64 {
         try writer.recordRejection(
-          fileName: "broken.txt", sha256: sha256, code: "E-ENCODING", reason: "Not text.",
-          receivedAt: Sample.noon)
+          of: DroppedFile(name: "broken.txt", sha256: sha256), code: "E-ENCODING",
+          reason: "Not text.",
+          receivedAt: Sample.noon
+        ).receiptID
       }
       #expect(try reject() == reject())
     }
@@ -95,7 +98,8 @@ struct ReplayTests {
     let store = try Store()
     let writer = try store.writer()
     try writer.recordRejection(
-      fileName: "article-1.txt", sha256: Sample.sha256(1), code: "E-DATE", reason: "No.",
+      of: DroppedFile(name: "article-1.txt", sha256: Sample.sha256(1)), code: "E-DATE",
+      reason: "No.",
       receivedAt: Sample.noon)
     #expect(try writer.record(Sample.arrival(1)) == .stored(articleID: 1, receiptID: 2))
     #expect(try writer.unsettledReceipts().map(\.receiptID) == [2])
@@ -107,8 +111,10 @@ struct ReplayTests {
     let writer = try store.writer()
     _ = try writer.record(Sample.arrival(1))
     let receipt = try writer.recordRejection(
-      fileName: "article-1.txt", sha256: Sample.sha256(1), code: "E-DATE", reason: "No.",
-      receivedAt: Sample.noon)
+      of: DroppedFile(name: "article-1.txt", sha256: Sample.sha256(1)), code: "E-DATE",
+      reason: "No.",
+      receivedAt: Sample.noon
+    ).receiptID
     #expect(receipt == 2)
     #expect(try writer.unsettledReceipts().map(\.receiptID) == [2])
   }

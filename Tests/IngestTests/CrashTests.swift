@@ -62,12 +62,16 @@ struct CrashTests {
     try expectOneOfEach()
   }
 
-  @Test("between linking and unlinking, the file loses its old name")
-  func afterLink() async throws {
+  @Test("between linking and unlinking, the file loses its old name", arguments: [true, false])
+  func afterLink(hasNote: Bool) async throws {
     _ = try record(sample(1), as: "a.txt", at: longAgo)
     try served.drop(sample(1), as: "a.txt")
     #expect(mkdir(served.desk.done + "/2024-09-14", 0o755) == 0)
     #expect(link(served.desk.drop + "/a.txt", served.desk.done + "/2024-09-14/a.txt") == 0)
+    if hasNote {
+      try served.folder.write(
+        "Taken in  14 September 2024, 14:28 UTC", to: "desk/done/2024-09-14/a.txt.events.txt")
+    }
     try await served.empty()
     try expectOneOfEach()
   }
@@ -98,7 +102,8 @@ struct CrashTests {
   func afterRejection() async throws {
     let writer = try EventStoreWriter(path: served.desk.database)
     try writer.recordRejection(
-      fileName: "a.pdf", sha256: SHA256.hexDigest(of: Array("x".utf8)), code: "E-NO-TEXT",
+      of: DroppedFile(name: "a.pdf", sha256: SHA256.hexDigest(of: Array("x".utf8))),
+      code: "E-NO-TEXT",
       reason: "No.", receivedAt: longAgo)
     writer.close()
     try served.drop("x", as: "a.pdf")
@@ -122,5 +127,41 @@ struct CrashTests {
       #expect(try await ServedDesk.wait { served.done == ["a.txt"] })
     }
     #expect(try served.count("FROM receipt WHERE article_id IS NOT NULL") == 1)
+  }
+
+  @Test("a whole copy of a file that is nowhere else is put back and taken in")
+  func onlyCopy() async throws {
+    let bytes = Array(sample(1).utf8)
+    try served.folder.write(
+      bytes, to: "desk/spool/\(SHA256.hexDigest(of: bytes))-1-lost.txt")
+    try await served.empty()
+    #expect(served.done == ["lost.txt"])
+    #expect(served.spooled.isEmpty)
+    #expect(try served.count("FROM article") == 1)
+  }
+
+  @Test("a copy goes where its file waits in the drop folder, and where it is not whole")
+  func spareCopies() async throws {
+    let bytes = Array(sample(1).utf8)
+    try served.drop(bytes, as: "a.txt")
+    let digest = SHA256.hexDigest(of: bytes)
+    try served.folder.write(bytes, to: "desk/spool/\(digest)-1-a.txt")
+    try served.folder.write(Array(bytes.dropLast()), to: "desk/spool/\(digest)-2-b.txt")
+    try served.folder.write("", to: "desk/spool/\(digest)-3-c.txt")
+    let summary = try await served.empty()
+    #expect(summary.done == 1)
+    #expect(served.done == ["a.txt"])
+    #expect(served.spooled.isEmpty)
+    #expect(try served.count("FROM receipt") == 1)
+  }
+
+  @Test("a recorded file whose copy alone is left is filed from it, with its first receipt")
+  func recordedCopy() async throws {
+    let bytes = Array(sample(1).utf8)
+    _ = try record(sample(1), as: "a.txt", at: longAgo)
+    try served.folder.write(bytes, to: "desk/spool/\(SHA256.hexDigest(of: bytes))-7-a.txt")
+    try await served.empty()
+    try expectOneOfEach()
+    #expect(served.spooled.isEmpty)
   }
 }

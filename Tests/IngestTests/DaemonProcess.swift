@@ -8,9 +8,17 @@ final class DaemonProcess: Sendable {
   private let process = Process()
   private let log = Pipe()
 
-  init(_ arguments: [String]) throws {
-    process.executableURL = URL(filePath: try BuiltProgram.path(of: "datelined"))
-    process.arguments = arguments
+  /// - Parameter asNobody: Whether to run it as a user without rights, where this one may do all.
+  init(_ arguments: [String], asNobody: Bool = false) throws {
+    let program = try BuiltProgram.path(of: "datelined")
+    if asNobody, getuid() == 0 {
+      process.executableURL = URL(filePath: "/usr/bin/setpriv")
+      process.arguments =
+        ["--reuid=65534", "--regid=65534", "--clear-groups", program] + arguments
+    } else {
+      process.executableURL = URL(filePath: program)
+      process.arguments = arguments
+    }
     process.standardError = log
     process.standardOutput = log
     try process.run()

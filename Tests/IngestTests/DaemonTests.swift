@@ -101,4 +101,54 @@ struct DaemonTests {
     #expect(try served.count("FROM receipt") == 60)
     #expect(try served.count("FROM receipt WHERE settled_at IS NULL") == 0)
   }
+
+  @Test("takes in once what it may read and not move, and says so once in five starts")
+  func leftInPlace() async throws {
+    try served.drop(sample(1), as: "a.txt")
+    for folder in ["", "/drop", "/done", "/rejected", "/spool"] where getuid() == 0 {
+      #expect(chown(served.desk.path + folder, 65534, 65534) == 0)
+    }
+    #expect(chmod(served.folder.path, 0o755) == 0)
+    #expect(chmod(served.desk.drop, 0o555) == 0)
+    defer { chmod(served.desk.drop, 0o755) }
+    var log = ""
+    for _ in 1...5 {
+      let ended = try await DaemonProcess(
+        ["--desk", served.desk.path, "--settle", "0.1", "--once"], asNobody: true
+      ).end()
+      #expect(ended.code == 0)
+      log += ended.log
+    }
+    #expect(served.dropped == ["a.txt"])
+    #expect(log.split(separator: "\n").filter { $0.contains("W-LEFT-IN-PLACE") }.count == 1)
+    #expect(try served.count("FROM receipt WHERE disposition = 'left-in-place'") == 1)
+    #expect(try served.count("FROM receipt") == 1)
+    #expect(served.allDone == ["a.txt.events.txt"])
+    #expect(try served.note("a.txt").contains("W-LEFT-IN-PLACE"))
+    // Changed, it is another file.
+    try served.folder.write(sample(2), to: "desk/drop/a.txt")
+    _ = try await DaemonProcess(
+      ["--desk", served.desk.path, "--settle", "0.1", "--once"], asNobody: true
+    ).end()
+    #expect(try served.count("FROM article") == 2)
+  }
+
+  @Test("leaves a file that it may not read where it is, says so once, and takes it when it may")
+  func unreadable() async throws {
+    try served.drop(sample(1), as: "a.txt")
+    for folder in ["", "/drop", "/done", "/rejected", "/spool"] where getuid() == 0 {
+      #expect(chown(served.desk.path + folder, 65534, 65534) == 0)
+    }
+    #expect(chmod(served.folder.path, 0o755) == 0)
+    #expect(chmod(served.desk.drop + "/a.txt", 0) == 0)
+    let arguments = ["--desk", served.desk.path, "--settle", "0.1", "--once"]
+    #expect(try await DaemonProcess(arguments, asNobody: true).end().code == 2)
+    #expect(try await DaemonProcess(arguments, asNobody: true).end().code == 0)
+    #expect(served.rejected == ["a.txt.reason.txt"])
+    #expect(try served.count("FROM rejection WHERE code = 'E-PERMISSION'") == 1)
+    #expect(chmod(served.desk.drop + "/a.txt", 0o644) == 0)
+    #expect(try await DaemonProcess(arguments, asNobody: true).end().code == 0)
+    #expect(served.done == ["a.txt"])
+    #expect(served.dropped.isEmpty)
+  }
 }

@@ -42,7 +42,7 @@ struct IngestServiceTests {
   func unannounced() async throws {
     let served = try ServedDesk()
     let path = try served.folder.write(sample(2), to: "elsewhere.txt")
-    try await served.serving {
+    try await served.serving({ $0.acceptsHardLinks = true }) {
       try served.drop(sample(1), as: "first.txt")
       #expect(try await ServedDesk.wait { served.done == ["first.txt"] })
       // A hard link is neither a move nor a closed file: the kernel says nothing we listen to.

@@ -19,8 +19,9 @@ struct NewsroomGuideTests {
   @Test(
     "explains every code of a rejection",
     arguments: [
-      "E-TYPE", "E-EMPTY", "E-NO-TEXT", "E-BINARY", "E-ENCODING", "E-DATE", "E-SIZE", "E-FILE",
-      "E-READ", "E-RECEIPT", "E-STORE-INVALID", "E-TRUNCATED", "E-ENCRYPTED", "E-NO-TEXT-LAYER",
+      "E-TYPE", "E-EMPTY", "E-NO-TEXT", "E-BINARY", "E-ENCODING", "E-DATE", "E-LINK",
+      "E-HARDLINK", "E-PERMISSION", "E-RECEIPT", "E-STORE-INVALID", "E-TRUNCATED", "E-ENCRYPTED",
+      "E-NO-TEXT-LAYER",
       "E-PDF", "E-JSON", "E-XML", "E-XML-DTD", "E-XML-ENTITY", "E-XML-LIMITS", "E-ZIP-RATIO",
       "E-ZIP-ENTRIES", "E-ZIP-INCONSISTENT", "E-JSON-LIMITS", "E-MIME-LIMITS", "E-TOO-LARGE",
     ])

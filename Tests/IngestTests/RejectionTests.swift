@@ -32,16 +32,20 @@ struct RejectionTests {
     #expect(try served.count("FROM receipt WHERE destination = 'rejected/\(name)'") == 1)
   }
 
-  @Test("is not opened when it is a link or a pipe")
+  @Test("is not opened when it is a link, has a second name, or is a pipe")
   func specialFiles() async throws {
     let served = try ServedDesk()
     let target = try served.folder.write("secret", to: "secret.txt")
     #expect(symlink(target, served.desk.drop + "/link.txt") == 0)
     #expect(mkfifo(served.desk.drop + "/pipe.txt", 0o644) == 0)
+    let other = try served.folder.write("secret", to: "other.txt")
+    #expect(link(other, served.desk.drop + "/hard.txt") == 0)
     let summary = try await served.empty()
     #expect(summary.rejected == 2)
-    #expect(served.dropped.isEmpty)
-    #expect(try served.reason("link.txt").contains("E-FILE"))
+    // What is no file at all is none of ours.
+    #expect(served.dropped == ["pipe.txt"])
+    #expect(try served.reason("link.txt").contains("E-LINK"))
+    #expect(try served.reason("hard.txt").contains("E-HARDLINK"))
     #expect(try served.folder.read("secret.txt") == "secret")
   }
 

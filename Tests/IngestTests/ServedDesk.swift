@@ -6,6 +6,7 @@ import Logging
 import ServiceLifecycle
 import Synchronization
 import TestSupport
+import Workers
 
 @testable import Ingest
 
@@ -24,6 +25,7 @@ final class ServedDesk: Sendable {
     configuration.settleTime = .milliseconds(60)
     configuration.scanInterval = .milliseconds(200)
     configuration.retryInterval = .milliseconds(300)
+    configuration.unfinishedGrace = .milliseconds(150)
     return configuration
   }
 
@@ -53,11 +55,12 @@ final class ServedDesk: Sendable {
   /// Serves the folder while a body runs.
   func serving(
     _ change: (inout IngestConfiguration) -> Void = { _ in },
+    extractors: (@Sendable () throws -> any Extractors)? = nil,
     _ body: @escaping @Sendable () async throws -> Void
   ) async throws {
     var configuration = configuration
     change(&configuration)
-    let service = try service(configuration)
+    let service = try service(configuration, extractors)
     try await withThrowingTaskGroup { group in
       group.addTask { try await service.run() }
       try await body()
@@ -66,9 +69,14 @@ final class ServedDesk: Sendable {
     }
   }
 
-  private func service(_ configuration: IngestConfiguration) throws -> IngestService {
+  private func service(
+    _ configuration: IngestConfiguration,
+    _ extractors: (@Sendable () throws -> any Extractors)? = nil
+  ) throws -> IngestService {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    return IngestService(configuration: configuration, lexicon: try Lexicon(), logger: logger)
+    return IngestService(
+      configuration: configuration, lexicon: try Lexicon(), logger: logger,
+      makeExtractors: extractors)
   }
 
   /// The names in today's folder of `done`, notes left out. Empty before the first.
@@ -80,6 +88,8 @@ final class ServedDesk: Sendable {
   }
 
   var rejected: [String] { folder.names(in: "desk/rejected") }
+
+  var spooled: [String] { folder.names(in: "desk/spool") }
 
   var dropped: [String] { folder.names(in: "desk/drop") }
 
@@ -100,7 +110,7 @@ final class ServedDesk: Sendable {
   }
 
   /// Waits until a condition holds, at most so long.
-  static func wait(_ limit: Duration = .seconds(10), until condition: () throws -> Bool)
+  static func wait(_ limit: Duration = .seconds(60), until condition: () throws -> Bool)
     async throws
     -> Bool
   {

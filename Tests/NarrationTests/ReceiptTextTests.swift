@@ -26,14 +26,18 @@ struct ReceiptTextTests {
   @Test("tells file, time, title, date and each event with its quote")
   func whole() {
     let text = ReceiptText.done(
-      fileName: "swap.txt", receivedAt: 1_726_324_139, article: article,
-      extraction: Extraction(
-        findings: [finding],
-        unusedTriggers: [
-          UnusedTrigger(
-            trigger: "captured", rule: "y", reason: "the object is a vehicle, not ground",
-            evidence: evidence("They captured a tank.")[0])
-        ], extractorVersion: "1/1"),
+      fileName: "swap.txt", receivedAt: 1_726_324_139,
+      articles: [
+        .init(
+          article: article,
+          extraction: Extraction(
+            findings: [finding],
+            unusedTriggers: [
+              UnusedTrigger(
+                trigger: "captured", rule: "y", reason: "the object is a vehicle, not ground",
+                evidence: evidence("They captured a tank.")[0])
+            ], extractorVersion: "1/1"))
+      ],
       narrator: narrator)
     #expect(
       text == """
@@ -67,8 +71,9 @@ struct ReceiptTextTests {
     undated.published = nil
     undated.title = nil
     let text = ReceiptText.done(
-      fileName: "a.txt", receivedAt: 0, article: undated,
-      extraction: Extraction(extractorVersion: "1"), narrator: narrator)
+      fileName: "a.txt", receivedAt: 0,
+      articles: [.init(article: undated, extraction: Extraction(extractorVersion: "1"))],
+      narrator: narrator)
     #expect(
       text.contains(
         """
@@ -82,9 +87,12 @@ struct ReceiptTextTests {
   @Test("of bytes that came before names their first arrival")
   func duplicate() {
     let text = ReceiptText.done(
-      fileName: "b.txt", receivedAt: 86_400, article: article,
-      extraction: Extraction(extractorVersion: "1"), narrator: narrator,
-      duplicateOf: .init(fileName: "a.txt", receivedAt: 0))
+      fileName: "b.txt", receivedAt: 86_400,
+      articles: [
+        .init(
+          article: article, extraction: Extraction(extractorVersion: "1"),
+          sameness: .bytes(.init(fileName: "a.txt", receivedAt: 0)))
+      ], narrator: narrator)
     #expect(
       text.contains(
         """
@@ -101,8 +109,11 @@ struct ReceiptTextTests {
         evidence: evidence("It took long.")[0])
     }
     let text = ReceiptText.done(
-      fileName: "b.txt", receivedAt: 0, article: article,
-      extraction: Extraction(unusedTriggers: triggers, extractorVersion: "1"), narrator: narrator)
+      fileName: "b.txt", receivedAt: 0,
+      articles: [
+        .init(
+          article: article, extraction: Extraction(unusedTriggers: triggers, extractorVersion: "1"))
+      ], narrator: narrator)
     #expect(text.contains("reason 5"))
     #expect(!text.contains("reason 6"))
     #expect(text.contains("-  and 3 more."))
@@ -137,8 +148,9 @@ struct ReceiptTextTests {
     var hostile = article
     hostile.title = "A\u{1B}[31m\u{202E}title\u{7}"
     let text = ReceiptText.done(
-      fileName: "a\n\u{1B}]0;x\u{7}.txt", receivedAt: 0, article: hostile,
-      extraction: Extraction(extractorVersion: "1"), narrator: narrator)
+      fileName: "a\n\u{1B}]0;x\u{7}.txt", receivedAt: 0,
+      articles: [.init(article: hostile, extraction: Extraction(extractorVersion: "1"))],
+      narrator: narrator)
     #expect(text.contains("File      a ]0;x.txt\n"))
     #expect(text.contains("Title     A[31mtitle\n"))
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
@@ -149,8 +161,12 @@ struct ReceiptTextTests {
     var wide = article
     wide.title = (1...60).map { "word\($0)" }.joined(separator: " ")
     let text = ReceiptText.done(
-      fileName: String(repeating: "n", count: 100), receivedAt: 0, article: wide,
-      extraction: Extraction(findings: [finding, finding], extractorVersion: "1"),
+      fileName: String(repeating: "n", count: 100), receivedAt: 0,
+      articles: [
+        .init(
+          article: wide,
+          extraction: Extraction(findings: [finding, finding], extractorVersion: "1"))
+      ],
       narrator: narrator)
     for line in text.split(separator: "\n") where !line.contains("nnn") {
       #expect(line.count <= 72, "\(line)")
@@ -166,5 +182,42 @@ struct ReceiptTextTests {
     #expect(quote.hasSuffix("…"))
     #expect(sentence.hasPrefix(String(quote.dropLast()) + " "))
     #expect(narrator.quote(for: .territorialClaim(TerritorialClaim(action: .seize))) == "")
+  }
+
+  @Test("of an archive lists each article, what was odd, and each line that was refused")
+  func archive() {
+    let found = ReceiptText.ArticleFound(
+      article: article,
+      extraction: Extraction(findings: [finding], extractorVersion: "1"), place: "line 1")
+    var second = found
+    second.place = "line 3"
+    second.sameness = .words(.init(fileName: "b.txt", receivedAt: 0))
+    let text = ReceiptText.done(
+      fileName: "wire/all.jsonl", receivedAt: 0, articles: [found, second],
+      remarks: [
+        .init(code: "E-JSON", place: "line 2", text: "This line is no JSON. Mend it.")
+      ], isLeftInPlace: true, narrator: narrator)
+    #expect(text.contains("Articles  2, listed below\nEvents    2, told below\n"))
+    #expect(text.contains("Please note:\n-  Line 2: This line is no JSON. Mend it. (E-JSON)\n"))
+    #expect(text.contains("Article 1 (line 1)\nTitle     Sides swap captives\n"))
+    #expect(text.contains("Article 2 (line 3)\n"))
+    #expect(text.contains("The words of this article were known already"))
+    #expect(text.contains("W-LEFT-IN-PLACE"))
+  }
+
+  @Test("does not mention everyday words that only lack what would make them a claim")
+  func everydayWords() {
+    let triggers = [("come", "No force is named as moving."), ("fell", "It is a question.")].map {
+      UnusedTrigger(
+        trigger: $0.0, rule: "y", reason: $0.1, evidence: evidence("They \($0.0) home.")[0])
+    }
+    let text = ReceiptText.done(
+      fileName: "b.txt", receivedAt: 0,
+      articles: [
+        .init(
+          article: article, extraction: Extraction(unusedTriggers: triggers, extractorVersion: "1"))
+      ], narrator: narrator)
+    #expect(!text.contains("“come”"))
+    #expect(text.contains("“fell”: It is a question."))
   }
 }

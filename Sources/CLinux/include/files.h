@@ -34,3 +34,8 @@ int dateline_try_read_lease(int descriptor);
 ///
 /// Returns: the type, or a negative error number.
 int64_t dateline_file_system_type(int descriptor);
+
+/// Makes all that was written to the file system of an open file durable, in one go.
+///
+/// Returns: 0, or a negative error number.
+int dateline_make_file_system_durable(int descriptor);

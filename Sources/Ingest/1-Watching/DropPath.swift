@@ -16,9 +16,24 @@ struct DropPath: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
+  /// Takes bytes written as pairs of hexadecimal digits; what is none is left out.
+  init(hexadecimal digits: String) {
+    let values = digits.utf8.compactMap { digit -> UInt8? in
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+      default: nil
+      }
+    }
+    bytes = stride(from: 0, to: values.count - values.count % 2, by: 2).map {
+      values[$0] << 4 | values[$0 + 1]
+    }
+  }
+
   /// An entry of the folder that this path names.
   func appending(_ name: DropPath) -> DropPath {
-    bytes.isEmpty ? name : DropPath(bytes + [slash] + name.bytes)
+    if name.bytes.isEmpty { return self }
+    return bytes.isEmpty ? name : DropPath(bytes + [slash] + name.bytes)
   }
 
   /// The last name.

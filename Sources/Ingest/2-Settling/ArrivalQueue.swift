@@ -93,6 +93,11 @@ struct ArrivalQueue {
     put(entry, at: path)
   }
 
+  /// Whether a file waits, under whatever name.
+  func contains(_ fingerprint: FileFingerprint) -> Bool {
+    entries.values.contains { $0.fingerprint.isSameFile(as: fingerprint) }
+  }
+
   /// Forgets a file that is gone.
   mutating func remove(_ path: DropPath) {
     if entries.removeValue(forKey: path)?.inHand != nil { inHandCount -= 1 }

@@ -45,6 +45,15 @@ struct FileFingerprint: Hashable {
     device == other.device && inode == other.inode
   }
 
+  /// Whether both are the same file with the same contents, as far as its times tell; it may have
+  /// got other rights or names.
+  func hasSameContents(as other: FileFingerprint) -> Bool {
+    isSameFile(as: other) && kind == other.kind && size == other.size && modified == other.modified
+  }
+
+  /// What a file that stays where it is is known by, across restarts.
+  var identity: String { "\(device):\(inode):\(size):\(modified):\(changed)" }
+
   /// Whether nothing has changed the file for some time by the system's clock.
   ///
   /// The change time cannot be set back, as the modification time is by programs that copy.

@@ -22,6 +22,8 @@ struct HandOff {
   let spool: Spool
   /// In bytes.
   let largestFile: Int
+  /// Whether a file may have other names elsewhere, which would let it be changed from there.
+  let acceptsHardLinks: Bool
 
   /// Copies a regular file; waits for nobody and follows no link.
   ///
@@ -31,6 +33,7 @@ struct HandOff {
   func take(_ path: DropPath, expected: FileFingerprint) throws(SystemCallError) -> Outcome {
     guard let current = try drop.look(at: path) else { return .gone }
     guard current == expected else { return .beingWritten }
+    guard current.kind == .regular || current.kind == .symbolicLink else { return .gone }
     if let refusal = refusal(of: path.name, current) { return .refused(refusal) }
     let root = try drop.root().descriptor
     let result = path.withCString { dateline_open_beneath(root, $0) }
@@ -39,7 +42,7 @@ struct HandOff {
       case ENOENT, ENOTDIR: return .gone
       case ELOOP, EXDEV: return .refused(.symbolicLink)
       case EACCES, EPERM: return .refused(.noPermission)
-      case ENXIO: return .refused(.specialFile)
+      case ENXIO: return .gone
       // Somebody holds it under a lease, or copies it in by a way that locks it.
       case EAGAIN, EBUSY, ETXTBSY: return .beingWritten
       default: throw SystemCallError("openat2", drop.description(of: path), number: -result)
@@ -47,6 +50,8 @@ struct HandOff {
     }
     let file = OpenFile(descriptor: result, path: drop.description(of: path))
     let opened = try file.look()
+    // Somebody has put a pipe or a folder under its name.
+    guard opened.kind == .regular else { return .gone }
     if let refusal = refusal(of: path.name, opened) { return .refused(refusal) }
     if dateline_try_read_lease(file.descriptor) == -EAGAIN { return .beingWritten }
     // One byte more shows that the file has grown.
@@ -59,9 +64,10 @@ struct HandOff {
     switch file.kind {
     case .regular: break
     case .symbolicLink: return .symbolicLink
-    case .folder, .other: return .specialFile
+    case .folder, .other: return nil
     }
     if let refusal = Refusal.ofName(name.escapedText) { return refusal }
+    if file.linkCount > 1, !acceptsHardLinks { return .hardLink }
     return file.size > largestFile ? .tooLarge(file.size, limit: largestFile) : nil
   }
 }

@@ -3,8 +3,8 @@ internal import EventStore
 
 /// Why a file is moved to `rejected`, in words for the person who dropped it.
 struct Refusal: Hashable {
-  /// Stable code: `E-SIZE`, `E-FILE`, `E-READ`, `E-RECEIPT`, `E-STORE-INVALID`, or that
-  /// of an `ArticleReadingError`.
+  /// Stable code: `E-TYPE`, `E-TOO-LARGE`, `E-LINK`, `E-HARDLINK`, `E-PERMISSION`, `E-RECEIPT`,
+  /// `E-NO-TEXT`, `E-STORE-INVALID`, or that of an `ArticleReadingError`.
   let code: String
   /// What is wrong.
   let reason: String
@@ -24,16 +24,17 @@ struct Refusal: Hashable {
   }
 
   static let symbolicLink = Refusal(
-    code: "E-FILE", reason: "This is a link to a file, not a file.",
+    code: "E-LINK", reason: "This is a link to a file, not a file.",
     remedy: "Copy the file itself into the drop folder.")
 
-  static let specialFile = Refusal(
-    code: "E-FILE", reason: "This is a pipe, a socket or a device, not a file.",
-    remedy: "Save the article as a file and drop that.")
+  static let hardLink = Refusal(
+    code: "E-HARDLINK",
+    reason: "The file has a second name elsewhere (a hard link), from where it could be changed.",
+    remedy: "Copy the file into the drop folder.")
 
   static let noPermission = Refusal(
-    code: "E-READ", reason: "The file may not be read by the service.",
-    remedy: "Give everybody the right to read it, then drop it again.")
+    code: "E-PERMISSION", reason: "The file may not be read by the service.",
+    remedy: "Give everybody the right to read it; it is then taken in by itself.")
 
   static let noText = Refusal(
     code: "E-NO-TEXT", reason: "Nothing that could be an article is in it.",
@@ -41,7 +42,7 @@ struct Refusal: Hashable {
 
   static func tooLarge(_ size: Int, limit: Int) -> Refusal {
     Refusal(
-      code: "E-SIZE",
+      code: "E-TOO-LARGE",
       reason: "The file has \(size) bytes; articles of at most \(limit) bytes are read.",
       remedy: "Drop each article as a file of its own.")
   }

@@ -7,6 +7,8 @@ struct SpooledFile {
   let fingerprint: FileFingerprint
   /// SHA-256 of its bytes, lower-case hexadecimal.
   let sha256: String
+  /// The name of the copy in the spool.
+  let name: DropPath
   /// The copy, open for reading.
   let copy: OpenFile
 }

@@ -9,12 +9,20 @@ enum FiledName {
   /// characters where it and its note would be too long.
   static func name(for name: DropPath, ordinal: Int) -> DropPath {
     let suffix = ordinal == 1 ? [] : Array("-\(ordinal)".utf8)
+    return fitting(name, suffix, room: longestName - longestNoteEnding)
+  }
+
+  /// A name that leaves room for so many bytes before it.
+  static func shortened(_ name: DropPath, by count: Int) -> DropPath {
+    fitting(name, [], room: longestName - count)
+  }
+
+  private static func fitting(_ name: DropPath, _ suffix: [UInt8], room: Int) -> DropPath {
     let dot = name.bytes.dropFirst().lastIndex(of: UInt8(ascii: "."))
     var stem = name.bytes[..<(dot ?? name.bytes.endIndex)]
-    // An ending that fills the name is none.
     var ending = dot.map { name.bytes[$0...] } ?? []
     if ending.count > longestEnding { (stem, ending) = (name.bytes[...], []) }
-    let room = longestName - longestNoteEnding - suffix.count - ending.count
+    let room = room - suffix.count - ending.count
     if stem.count > room {
       stem = stem.prefix(room)
       // The byte behind the cut begins a character.

@@ -15,17 +15,23 @@ final class OpenFile {
   }
 
   /// Makes a file, which must not be there yet, for writing and reading.
-  init(creating path: String, mode: mode_t = 0o640) throws(SystemCallError) {
-    self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+  init(creating name: DropPath, in folder: Folder) throws(SystemCallError) {
+    path = folder.path + "/\(name)"
+    descriptor = name.withCString {
+      openat(
+        folder.descriptor, $0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    }
     guard descriptor >= 0 else { throw SystemCallError("open", path) }
   }
 
-  /// Opens a file for reading.
-  init(reading path: String) throws(SystemCallError) {
-    self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw SystemCallError("open", path) }
+  /// Opens a file beneath a folder for reading; follows no link and waits for nobody.
+  init(_ names: DropPath, beneath folder: Folder) throws(SystemCallError) {
+    path = folder.path + "/\(names)"
+    let result = names.withCString { dateline_open_beneath(folder.descriptor, $0) }
+    guard result >= 0 else {
+      throw SystemCallError("openat2", folder.path + "/\(names)", number: -result)
+    }
+    descriptor = result
   }
 
   deinit {
@@ -40,12 +46,15 @@ final class OpenFile {
   }
 
   /// Its bytes from the start: at most so many.
+  ///
+  /// Leaves the place where reading goes on alone, so that it may be done twice.
   func bytes(upTo limit: Int) throws(SystemCallError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit)
     var count = 0
     while count < limit {
       let result = bytes.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress?.advanced(by: count), limit - count)
+        pread(
+          descriptor, buffer.baseAddress?.advanced(by: count), limit - count, off_t(count))
       }
       if result == 0 { break }
       guard result > 0 else {
