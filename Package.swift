@@ -79,7 +79,8 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "ArticleReading", "CLinux", "Desk", "DocumentReading", "EventModel", "EventStore",
+        "ArticleReading", "CLinux", "Configuration", "Desk", "DocumentReading", "EventModel",
+        "EventStore",
         "Extraction", "Narration", "Workers",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -12,18 +12,24 @@ internal import Glibc
 public struct Desk: Hashable, Sendable {
   /// The desk's own folder.
   public let path: String
+  /// The folder that `drop`, `done` and `rejected` lie in, such as one on a network share; nil where
+  /// that is the desk's own. The database and the copies never leave the desk.
+  public let share: String?
 
   /// Names a desk; nothing is looked at or made.
-  public init(path: String) {
+  public init(path: String, share: String? = nil) {
     self.path = path
+    self.share = share
   }
 
+  private var shared: String { share ?? path }
+
   /// Where articles are dropped.
-  public var drop: String { path + "/drop" }
+  public var drop: String { shared + "/drop" }
   /// Where articles go that were read.
-  public var done: String { path + "/done" }
+  public var done: String { shared + "/done" }
   /// Where files go that could not be read.
-  public var rejected: String { path + "/rejected" }
+  public var rejected: String { shared + "/rejected" }
   /// Where files are copied to while they are read.
   public var spool: String { path + "/spool" }
   /// The database.
@@ -38,8 +44,13 @@ public struct Desk: Hashable, Sendable {
   /// Makes the folders of a desk that are not there yet; harmless on a desk that is whole.
   ///
   /// The database is not made here: the store makes it when it is first opened for writing.
-  public static func create(at path: String) throws(DeskError) -> Desk {
-    let desk = Desk(path: path)
+  ///
+  /// - Parameters:
+  ///   - path: the desk's own folder.
+  ///   - share: the folder for `drop`, `done` and `rejected`, which must be there; nil for the desk's
+  ///     own.
+  public static func create(at path: String, share: String? = nil) throws(DeskError) -> Desk {
+    let desk = Desk(path: path, share: share)
     try makeFolder(path, withParents: true)
     for folder in [desk.drop, desk.done, desk.rejected, desk.spool] {
       try makeFolder(folder, withParents: false)

@@ -1,4 +1,5 @@
 internal import DocumentReading
+public import Configuration
 public import Desk
 
 /// How a drop folder is served.
@@ -10,6 +11,10 @@ public struct IngestConfiguration: Sendable {
   /// How often the folder is listed, whatever notifications say. A notification can be lost, and
   /// none comes of a file that another host writes to a share: the list is the truth.
   public var scanInterval = Duration.seconds(2)
+  /// How often it is listed where notifications do not tell of everything, as on shares.
+  public var networkScanInterval = Duration.seconds(5)
+  /// How many folders deep the drop folder is gone through.
+  public var folderDepth = 32
   /// How long a file must stay unchanged before it is taken for whole, where the kernel did not
   /// tell that it was closed or moved in.
   public var settleTime = Duration.seconds(1)
@@ -25,6 +30,19 @@ public struct IngestConfiguration: Sendable {
   /// Makes a configuration with the defaults.
   public init(desk: Desk) {
     self.desk = desk
+  }
+
+  /// Makes a configuration from what a desk's `dateline.toml` says.
+  public init(desk: Desk, settings: DeskConfiguration) {
+    self.desk = desk
+    scanInterval = settings.intake.scanInterval
+    networkScanInterval = settings.intake.networkScanInterval
+    settleTime = settings.intake.settle
+    retryInterval = settings.intake.retryInterval
+    unfinishedGrace = settings.intake.unfinishedGrace
+    largestFile = settings.intake.largestFile
+    folderDepth = settings.intake.folderDepth
+    acceptsHardLinks = settings.intake.acceptsHardLinks
   }
 
   /// How long a file rests after the kernel told that it was closed: programs that write in

@@ -1,4 +1,5 @@
 internal import ArticleReading
+internal import Desk
 internal import DocumentReading
 internal import EventModel
 internal import EventStore
@@ -11,6 +12,7 @@ extension IngestLoop {
   mutating func recordAndFile() {
     work.retryAt = nil
     do {
+      try checkDatabase()
       let recorded = try recorder.record(work.decisions, settling: work.settlements)
       work.decisions = []
       work.settlements = []
@@ -31,6 +33,20 @@ extension IngestLoop {
     }
     for (recorded, settlement) in work.filed { finish(recorded, settlement) }
     work.filed = []
+  }
+
+  /// Makes sure that the database is still the file that was opened. Who writes on into one that was
+  /// taken away, or into another that was put in its place, loses all of it.
+  private mutating func checkDatabase() throws {
+    let path = configuration.desk.database
+    let look = try Folder(path: configuration.desk.path).look(at: "dateline.sqlite")
+    if let look, let known = database, look.isSameFile(as: known) { return }
+    let error = EventStoreError(
+      code: .failed, path: path,
+      message: "The database was replaced or removed while the service runs.",
+      remedy: "Put the right one in its place, then start the service again.")
+    fatalError = error
+    throw error
   }
 
   private mutating func fileWhatIsRecorded() {
@@ -114,7 +130,7 @@ extension IngestLoop {
   private func log(_ file: FiledFile, _ decision: Decision, _ settlement: Settlement) {
     var details = metadata(decision.path)
     if let code = file.code { details["code"] = "\(code)" }
-    if let destination = file.destination { details["to"] = "\(destination)" }
+    if let destination = file.destination { details["to"] = "\(DropPath(destination))" }
     if settlement.disposition == .leftInPlace {
       logger.warning(
         "cannot be moved; it stays where it is and is not taken in again",

@@ -10,7 +10,11 @@ extension IngestLoop {
   /// - Returns: The file where it is to be read.
   mutating func take(_ path: DropPath, _ fingerprint: FileFingerprint) -> SpooledFile? {
     do {
-      switch try handOff.take(path, expected: fingerprint) {
+      let stillSince = queue.stillSince(path) ?? .now
+      let settled = stillSince.advanced(by: configuration.settleTime)
+      switch try handOff.take(
+        path, expected: fingerprint, hasBeenStill: settled <= .now)
+      {
       case .spooled(let file):
         if try isKnownToStay(path, sha256: file.sha256, file.fingerprint) {
           removeCopy(of: file)
@@ -24,6 +28,7 @@ extension IngestLoop {
         work.add(
           Decision(path: path, fingerprint: fingerprint, copy: nil, verdict: .refused(refusal)))
       case .gone: try noteVanished(path, fingerprint)
+      case .notStillYet: queue.postpone(path, until: settled)
       case .beingWritten:
         queue.remove(path)
         sight(path, quietTime: configuration.settleTime)

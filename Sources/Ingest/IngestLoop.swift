@@ -32,7 +32,15 @@ struct IngestLoop {
   var failedPaths: Set<DropPath> = []
   var reportedPaths: Set<DropPath> = []
   var isFolderUnreadable = false
+  /// Why folders are listed instead of watched; nil where they are watched.
+  var watchingTrouble: String?
+  /// File systems that other hosts may write to.
+  var sharedDevices: Set<UInt> = []
   var nextScan = ContinuousClock.now
+  /// The database as it was opened.
+  let database: FileFingerprint?
+  /// Why the service cannot go on.
+  var fatalError: EventStoreError?
   /// When the last file was finished with.
   var lastProgress = ContinuousClock.now
 
@@ -65,6 +73,7 @@ struct IngestLoop {
       lexicon.name(of: $0)
     }
     recorder = ArrivalRecorder(writer: writer)
+    database = try Folder(path: desk.path).look(at: "dateline.sqlite")
     filer = Filer(desk: desk, drop: drop, narrator: EventNarrator(lexicon: lexicon))
     // Asking whether a file is open for writing would otherwise end the process when somebody
     // opens it in that very instant.
@@ -75,11 +84,10 @@ struct IngestLoop {
   mutating func run() throws -> IngestSummary {
     defer { recorder.writer.close() }
     try recoverFromLastRun()
-    startWatching()
     scan()
     logger.info("watching", metadata: ["folder": "\(drop.path)"])
     lastProgress = .now
-    while !stop.isMade {
+    while !stop.isMade, fatalError == nil {
       let mayBeMore = takeReadyFiles()
       collect(extraction.advance(upTo: Self.filesPerRound))
       if work.isDue(isMoreExpected: mayBeMore || extraction.count > 0) { recordAndFile() }
@@ -94,13 +102,15 @@ struct IngestLoop {
     }
     state.summary.failed = failedPaths.count
     tell()
+    if let fatalError { throw fatalError }
     return state.summary
   }
 
   private mutating func recoverFromLastRun() throws {
     let writer = recorder.writer
     let recovery = Recovery(
-      desk: configuration.desk, drop: drop, spool: spool, writer: writer)
+      desk: configuration.desk, drop: drop, spool: spool, writer: writer,
+      depth: configuration.folderDepth)
     let outcome = try recovery.run()
     if outcome != Recovery.Outcome() {
       logger.info(

@@ -94,11 +94,9 @@ struct Datelined: AsyncParsableCommand {
     forwardSQLiteLog(to: logger)
 
     let settings = try readConfiguration()
-    var configuration = IngestConfiguration(desk: Desk(path: deskPath))
+    var configuration = IngestConfiguration(
+      desk: Desk(path: deskPath, share: settings.share), settings: settings)
     configuration.stopsWhenEmpty = once
-    configuration.scanInterval = settings.intake.scanInterval
-    configuration.settleTime = settings.intake.settle
-    configuration.retryInterval = settings.intake.retryInterval
 
     let lexicon = try readLexicon(settings)
     let pool = try findWorkers(settings, lexicon)

@@ -151,4 +151,18 @@ struct DaemonTests {
     #expect(served.done == ["a.txt"])
     #expect(served.dropped.isEmpty)
   }
+
+  @Test("stops when its database was replaced, and leaves the files where they are")
+  func databaseReplaced() async throws {
+    try served.drop(sample(1), as: "a.txt")
+    let daemon = try daemon()
+    #expect(try await ServedDesk.wait { served.done == ["a.txt"] })
+    try served.folder.write("", to: "other.sqlite")
+    #expect(rename(served.folder.path(of: "other.sqlite"), served.desk.database) == 0)
+    try served.drop(sample(2), as: "b.txt")
+    let ended = try await daemon.end()
+    #expect(ended.code == 74)
+    #expect(ended.log.contains("was replaced"))
+    #expect(served.dropped == ["b.txt"])
+  }
 }

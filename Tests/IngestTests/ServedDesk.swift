@@ -55,12 +55,13 @@ final class ServedDesk: Sendable {
   /// Serves the folder while a body runs.
   func serving(
     _ change: (inout IngestConfiguration) -> Void = { _ in },
+    observer: (any IngestObserver)? = nil,
     extractors: (@Sendable () throws -> any Extractors)? = nil,
     _ body: @escaping @Sendable () async throws -> Void
   ) async throws {
     var configuration = configuration
     change(&configuration)
-    let service = try service(configuration, extractors)
+    let service = try service(configuration, observer, extractors)
     try await withThrowingTaskGroup { group in
       group.addTask { try await service.run() }
       try await body()
@@ -71,11 +72,12 @@ final class ServedDesk: Sendable {
 
   private func service(
     _ configuration: IngestConfiguration,
+    _ observer: (any IngestObserver)? = nil,
     _ extractors: (@Sendable () throws -> any Extractors)? = nil
   ) throws -> IngestService {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     return IngestService(
-      configuration: configuration, lexicon: try Lexicon(), logger: logger,
+      configuration: configuration, lexicon: try Lexicon(), logger: logger, observer: observer,
       makeExtractors: extractors)
   }
 

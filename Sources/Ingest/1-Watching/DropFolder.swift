@@ -1,4 +1,3 @@
-internal import Desk
 internal import Glibc
 
 /// The folder that articles are dropped in.
@@ -9,6 +8,7 @@ final class DropFolder {
   /// Its path.
   let path: String
   private var opened: Folder?
+  private var device: UInt?
 
   /// Names a folder; nothing is opened yet.
   init(path: String) {
@@ -26,11 +26,14 @@ final class DropFolder {
   /// What a file is called in errors.
   func description(of path: DropPath) -> String { self.path + "/\(path)" }
 
-  /// Looks at a file without following a link; nil where there is nothing.
+  /// Looks at a file without following a link; nil where there is nothing. That the drop folder
+  /// itself cannot be reached is an error: nothing is to be taken for gone then.
   func look(at path: DropPath) throws(SystemCallError) -> FileFingerprint? {
+    let root = try root()
+    guard !path.folder.bytes.isEmpty else { return try root.look(at: path.name) }
     let folder: Folder
     do {
-      folder = try self.folder(of: path)
+      folder = try Folder(path.folder, beneath: root)
     } catch {
       // What has become a link or a file is no folder of ours any more.
       if [ENOENT, ENOTDIR, ELOOP, EXDEV].contains(error.number) { return nil }
@@ -44,27 +47,23 @@ final class DropFolder {
     path.folder.bytes.isEmpty ? try root() : try Folder(path.folder, beneath: root())
   }
 
-  /// Lists what is there, ignored names left out.
-  func entries() throws(SystemCallError) -> [DropPath: FileFingerprint] {
-    try followPath()
-    let root = try root()
-    var entries: [DropPath: FileFingerprint] = [:]
-    for name in try root.names() where !IgnoredNames.contains(name.escapedText) {
-      if let fingerprint = try root.look(at: name) { entries[name] = fingerprint }
-    }
-    return entries
-  }
-
   /// Opens the folder anew where the path leads to another one by now.
-  private func followPath() throws(SystemCallError) {
-    guard let folder = opened else { return }
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      opened = nil
-      throw SystemCallError("stat", path)
+  ///
+  /// - Throws: `SystemCallError` where it cannot be reached; `ENODEV` where the file system that was
+  ///   mounted there is gone, and left an empty folder behind.
+  func followPath() throws(SystemCallError) {
+    let current = try Folder(path: path)
+    guard let look = try current.look(at: ".") else {
+      throw SystemCallError("stat", path, number: ENOENT)
     }
-    if let known = try folder.look(at: "."), !known.isSameFile(as: FileFingerprint(status)) {
+    if let device, device != look.device, try current.names().isEmpty {
       opened = nil
+      throw SystemCallError("the file system that was mounted here is gone:", path, number: ENODEV)
     }
+    if let folder = opened, let known = try folder.look(at: "."), known.isSameFile(as: look) {
+      return
+    }
+    opened = current
+    device = look.device
   }
 }

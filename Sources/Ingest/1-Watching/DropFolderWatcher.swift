@@ -6,45 +6,47 @@ enum DropHint: Hashable {
   case movedIn(DropPath)
   /// A file was closed after writing.
   case closed(DropPath)
-  /// Something was missed: list the folder.
+  /// A folder came or went: list everything.
   case lookAround
+  /// The kernel had more to tell than it could keep: list everything.
+  case overflow
 }
 
-/// Waits for the kernel to tell that something came into a folder (inotify).
+/// Waits for the kernel to tell that something came into a folder or its sub-folders (inotify).
 ///
 /// What it tells are hints: they make the service prompt, and nothing is wrong without them.
 final class DropFolderWatcher {
   private static let movedIn = UInt32(IN_MOVED_TO)
   private static let closed = UInt32(IN_CLOSE_WRITE)
-  /// The folder itself was moved or removed.
-  private static let lost = UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF)
+  private static let made = UInt32(IN_CREATE)
+  /// The folder itself was moved or removed, or its file system unmounted.
+  private static let lost = UInt32(IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)
+  private static let isFolder = UInt32(IN_ISDIR)
+  private static let queueOverflow = UInt32(IN_Q_OVERFLOW)
 
-  private let path: String
   /// Readable when there are hints.
   let descriptor: Int32
-  private var watch: Int32?
+  private var folders: [Int32: DropPath] = [:]
 
-  /// Begins to watch; list the folder after this, so that nothing falls in between.
-  init(path: String) throws(SystemCallError) {
-    self.path = path
+  /// Begins without any folder.
+  init() throws(SystemCallError) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    guard descriptor >= 0 else { throw SystemCallError("inotify_init1", path) }
-    try watchAgain()
+    guard descriptor >= 0 else { throw SystemCallError("inotify_init1", "") }
   }
 
   deinit {
     close(descriptor)
   }
 
-  /// Whether the folder is being watched; not so after it was moved or removed.
-  var isWatching: Bool { watch != nil }
-
-  /// Watches the folder that is at the path now.
-  func watchAgain() throws(SystemCallError) {
-    let mask = Self.movedIn | Self.closed | Self.lost | UInt32(IN_ONLYDIR)
-    let result = inotify_add_watch(descriptor, path, mask)
-    guard result >= 0 else { throw SystemCallError("inotify_add_watch", path) }
-    watch = result
+  /// Watches a folder; list it after this, so that nothing falls in between. Harmless on one that is
+  /// watched.
+  func watch(_ folder: Folder, as path: DropPath) throws(SystemCallError) {
+    let mask = Self.movedIn | Self.closed | Self.made | Self.lost | UInt32(IN_ONLYDIR)
+    // By the open folder, since its path may lead elsewhere by now.
+    let result = inotify_add_watch(
+      descriptor, "/proc/self/fd/\(folder.descriptor)", mask & ~UInt32(IN_IGNORED | IN_UNMOUNT))
+    guard result >= 0 else { throw SystemCallError("inotify_add_watch", folder.path) }
+    folders[result] = path
   }
 
   /// The hints that came since the last call. Never waits.
@@ -63,19 +65,26 @@ final class DropFolderWatcher {
           let length = Int(bytes.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self))
           let end = min(offset + 16 + length, count)
           let name = bytes[offset + 16..<end].prefix { $0 != 0 }
-          hints.append(hint(watch: watch, mask: mask, name: Array(name)))
+          if let hint = hint(watch: watch, mask: mask, name: DropPath(name)) {
+            hints.append(hint)
+          }
           offset = end
         }
       }
     }
   }
 
-  private func hint(watch: Int32, mask: UInt32, name: [UInt8]) -> DropHint {
-    if watch == self.watch, mask & Self.lost != 0 {
-      self.watch = nil
+  private func hint(watch: Int32, mask: UInt32, name: DropPath) -> DropHint? {
+    if mask & Self.queueOverflow != 0 { return .overflow }
+    if mask & Self.lost != 0 {
+      folders[watch] = nil
       return .lookAround
     }
-    guard mask & (Self.movedIn | Self.closed) != 0, !name.isEmpty else { return .lookAround }
-    return mask & Self.movedIn != 0 ? .movedIn(DropPath(name)) : .closed(DropPath(name))
+    guard let folder = folders[watch], !name.bytes.isEmpty else { return .lookAround }
+    if mask & Self.isFolder != 0 { return .lookAround }
+    if mask & Self.movedIn != 0 { return .movedIn(folder.appending(name)) }
+    if mask & Self.closed != 0 { return .closed(folder.appending(name)) }
+    // Made, and closed later; or a link, which the next listing finds.
+    return nil
   }
 }

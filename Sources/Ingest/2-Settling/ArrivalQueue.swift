@@ -11,6 +11,8 @@ struct ArrivalQueue {
 
   private struct Entry {
     var fingerprint: FileFingerprint
+    /// When it was first seen so.
+    var since: Instant
     var readyAt: Instant
     /// No file is looked at again before this.
     var notBefore: Instant
@@ -45,11 +47,13 @@ struct ArrivalQueue {
     let readyAt = now.advanced(by: quietTime)
     var entry =
       entries[path]
-      ?? Entry(fingerprint: fingerprint, readyAt: readyAt, notBefore: now, inHand: nil)
+      ?? Entry(
+        fingerprint: fingerprint, since: now, readyAt: readyAt, notBefore: now, inHand: nil)
     if entry.fingerprint == fingerprint {
       entry.readyAt = min(entry.readyAt, readyAt)
     } else {
       entry.fingerprint = fingerprint
+      entry.since = now
       entry.readyAt = readyAt
     }
     put(entry, at: path)
@@ -73,6 +77,12 @@ struct ArrivalQueue {
     }
     return taken
   }
+
+  /// Whether a file was given out and is not finished with.
+  func isInHand(_ path: DropPath) -> Bool { entries[path]?.inHand != nil }
+
+  /// Since when a file has been as it is.
+  func stillSince(_ path: DropPath) -> Instant? { entries[path]?.since }
 
   /// Lets a file rest until a moment; in hand no longer.
   mutating func postpone(_ path: DropPath, until moment: Instant) {

@@ -12,6 +12,8 @@ struct HandOff {
     case spooled(SpooledFile)
     /// Somebody is writing it.
     case beingWritten
+    /// Nobody knows whether somebody is writing it, and it has not been still for the settle time.
+    case notStillYet
     /// It is gone.
     case gone
     /// It cannot be an article.
@@ -30,11 +32,15 @@ struct HandOff {
   /// - Parameters:
   ///   - path: the file.
   ///   - expected: what it looked like when it came to rest.
-  func take(_ path: DropPath, expected: FileFingerprint) throws(SystemCallError) -> Outcome {
+  ///   - hasBeenStill: whether it has looked so for the settle time.
+  func take(
+    _ path: DropPath, expected: FileFingerprint, hasBeenStill: Bool
+  ) throws(SystemCallError) -> Outcome {
     guard let current = try drop.look(at: path) else { return .gone }
-    guard current == expected else { return .beingWritten }
     guard current.kind == .regular || current.kind == .symbolicLink else { return .gone }
+    // One that grows beyond the limit is refused while it grows.
     if let refusal = refusal(of: path.name, current) { return .refused(refusal) }
+    guard current == expected else { return .beingWritten }
     let root = try drop.root().descriptor
     let result = path.withCString { dateline_open_beneath(root, $0) }
     guard result >= 0 else {
@@ -53,7 +59,12 @@ struct HandOff {
     // Somebody has put a pipe or a folder under its name.
     guard opened.kind == .regular else { return .gone }
     if let refusal = refusal(of: path.name, opened) { return .refused(refusal) }
-    if dateline_try_read_lease(file.descriptor) == -EAGAIN { return .beingWritten }
+    switch dateline_try_read_lease(file.descriptor) {
+    case 0: break
+    case -EAGAIN: return .beingWritten
+    // Nobody can tell, as on a share: then that it has not changed for a while has to do.
+    default: if !hasBeenStill { return .notStillYet }
+    }
     // One byte more shows that the file has grown.
     let bytes = try file.bytes(upTo: opened.size + 1)
     guard bytes.count == opened.size, try file.look() == opened else { return .beingWritten }

@@ -14,6 +14,8 @@ struct Recovery {
   let drop: DropFolder
   let spool: Spool
   let writer: EventStoreWriter
+  /// How many folders deep the drop folder is gone through.
+  let depth: Int
 
   /// What was done.
   struct Outcome: Hashable {
@@ -105,8 +107,11 @@ struct Recovery {
 
   /// Whether any file of the drop folder has the bytes of a copy.
   private func isInDropFolder(_ leftover: Spool.Leftover) throws -> Bool {
-    for (path, look) in try drop.entries()
-    where look.kind == .regular && look.size == leftover.size {
+    var candidates: [(path: DropPath, look: FileFingerprint)] = []
+    try DropFolderListing(drop: drop, depth: depth).run { path, look in
+      if look.kind == .regular, look.size == leftover.size { candidates.append((path, look)) }
+    }
+    for (path, look) in candidates {
       let digest = try FilingPlace.digest(of: path.name, look, in: drop.folder(of: path))
       if digest == leftover.sha256 { return true }
     }
