@@ -71,7 +71,7 @@ struct SnapshotTests {
         places: [TerritorialClaim.Place(name: "Hiddenville", region: "Coverland")],
         date: DateInterval(day: try Sample.day("2024-10-02")), evidence: Sample.evidence))
     var arrival = try Sample.arrival(2, events: [secret, Sample.exchange103()], file: "leak.txt")
-    arrival.article.text = "Report 2\nSentinelword was taken."
+    arrival.items[0].article.text = "Report 2\nSentinelword was taken."
     try record(Sample.arrival(1, events: [Sample.exchange103()]), arrival)
     let words = ["Sentinelword", "Hiddenville", "Coverland", "Secretive", "leak.txt", "Report 2"]
     func holds(_ word: String, _ path: String) throws -> Bool {
@@ -97,7 +97,7 @@ struct SnapshotTests {
   @Test("and every table that is given out leave the same things out")
   func heldTables() throws {
     var arrival = try Sample.arrival(2, events: [Sample.seizedVillages()])
-    arrival.article.title = "Sentinel"
+    arrival.items[0].article.title = "Sentinel"
     try record(Sample.arrival(1, events: [Sample.exchange103()]), arrival)
     try hide(2)
     var texts: [String] = []
