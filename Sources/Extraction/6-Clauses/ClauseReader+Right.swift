@@ -65,7 +65,7 @@ extension ClauseReader {
       index += 1
     }
     if clause.objects.isEmpty, clause.adjuncts.isEmpty,
-      let sharer = sharer(of: clause.verb, phrases)
+      let sharer = lastSharer(of: clause.verb, phrases)
     {
       // "seized, lost and retook the town": all have the object of the last.
       var last = Clause(verb: sharer)
@@ -75,6 +75,19 @@ extension ClauseReader {
       if clause.dates.isEmpty { clause.dates = last.dates }
     }
   }
+
+  /// The last verb of a list whose verbs have one object between them; nil where there is no such list
+  /// or it goes on for longer than anybody writes.
+  private func lastSharer(of verb: Int, _ phrases: [Phrase]) -> Int? {
+    var last = verb
+    for _ in 0..<ClauseReader.longestVerbList {
+      guard let next = sharer(of: last, phrases) else { return last == verb ? nil : last }
+      last = next
+    }
+    return nil
+  }
+
+  private static let longestVerbList = 6
 
   /// The next verb of a list whose verbs have one object between them.
   private func sharer(of verb: Int, _ phrases: [Phrase]) -> Int? {
