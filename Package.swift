@@ -166,8 +166,8 @@ let package = Package(
     .testTarget(
       name: "WorkersTests",
       dependencies: [
-        "ArticleReading", "DocumentReading", "EventModel", "Extraction", "TestSupport", "Workers",
-        "dateline-worker",
+        "ArticleReading", "CLinux", "DocumentReading", "EventModel", "Extraction", "TestSupport",
+        "Workers", "dateline-worker",
       ]),
     .testTarget(
       name: "EvaluationTests",
