@@ -186,9 +186,11 @@ def only_one_writer(bench: Bench) -> None:
         trace = bench.folder / "trace"
         desk.programs.command(
             *command, "--desk", desk.root,
-            prefix=("strace", "-f", "-qq", "-o", str(trace), "-e", "trace=openat,openat2,pwrite64", "--"))
+            prefix=("strace", "-f", "-y", "-qq", "-o", str(trace), "-e",
+                    "trace=openat,openat2,pwrite64", "--"))
         writing = [line for line in trace.read_text().splitlines()
-                   if ('dateline.sqlite"' in line and "O_RDWR" in line) or "pwrite64(" in line]
+                   if ('dateline.sqlite"' in line and "O_RDWR" in line)
+                   or re.search(r"pwrite64\([0-9]+<[^>]*(sqlite|-wal)>", line)]
         bench.expect(not writing, f"dateline {command[0]} opens for writing: {writing[:1]}")
     bench.note(f"SQLite {version}: one writer, all other commands open read-only")
 

@@ -81,6 +81,9 @@ class Ledger:
             for path in files_beneath(folder):
                 if label in ("done", "rejected") and path.endswith(SIDECARS):
                     continue
+                # What has a hidden name is still being written and was not dropped yet.
+                if label == "drop" and os.path.basename(path).startswith(b".put-"):
+                    continue
                 if key := digest_of_file(path):
                     places.setdefault(key, Counter())[label] += 1
         return places

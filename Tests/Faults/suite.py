@@ -6,6 +6,7 @@ import argparse
 import concurrent.futures
 import importlib
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -24,6 +25,8 @@ MODULES = (
 def main(checkout: Path, arguments: list[str]) -> int:
     """The whole suite; its exit code."""
     options = _parse(arguments)
+    # Whoever ends the suite early still gets mounts, services and folders cleared away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     for name in MODULES:
         if (Path(__file__).parent / f"{name}.py").exists():
             importlib.import_module(name)
@@ -73,7 +76,11 @@ def _run_all(
 
     alone = [run(entry) for entry in chosen if entry.alone]
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        return alone + list(pool.map(run, [entry for entry in chosen if not entry.alone]))
+        try:
+            return alone + list(pool.map(run, [entry for entry in chosen if not entry.alone]))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _wanted(entry: case.Case, options: argparse.Namespace) -> bool:
