@@ -33,34 +33,38 @@ struct MainTextTests {
       found: found.values.reduce(0, +), wanted: wanted.values.reduce(0, +), common: common)
   }
 
-  @Test("is found on pages of fifteen kinds, word by word")
-  func corpus() throws {
+  @Test("is found on pages of many kinds, word by word", arguments: [true, false])
+  func corpus(isHarder: Bool) throws {
     var total = Score()
     var pages = 0
-    for template in PageTemplate.all {
+    for template in isHarder ? PageTemplate.harder : PageTemplate.all {
       for story in Story.all {
-        let page = Array(template.page(story).utf8)
-        var text = ""
-        do {
-          let document = try DocumentReader().document(from: page, identifier: "page")
-          #expect(document.format == .html)
-          text = document.items.first?.article.text ?? ""
-        } catch {
-          Issue.record("\(template.name): \(story.title): \(error)")
-        }
+        let text = try text(of: template, story)
         let score = MainTextTests.score(text, against: story)
-        #expect(score.precision >= 0.97, "\(template.name): \(story.title): \(text)")
-        #expect(score.recall >= 0.9, "\(template.name): \(story.title): \(text)")
+        #expect(score.precision >= (isHarder ? 0.9 : 0.97), "\(template.name): \(text)")
+        #expect(score.recall >= (isHarder ? 0.8 : 0.9), "\(template.name): \(text)")
         total.found += score.found
         total.wanted += score.wanted
         total.common += score.common
         pages += 1
       }
     }
-    #expect(pages >= 40)
-    #expect(total.precision >= 0.99)
-    #expect(total.recall >= 0.98)
-    print("main text: \(pages) pages, P \(total.precision) R \(total.recall) F \(total.f)")
+    #expect(pages >= (isHarder ? 30 : 45))
+    #expect(total.precision >= (isHarder ? 0.97 : 0.99))
+    #expect(total.recall >= (isHarder ? 0.95 : 0.98))
+    print("\(pages) pages: P \(total.precision) R \(total.recall) F \(total.f)")
+  }
+
+  private func text(of template: PageTemplate, _ story: Story) throws -> String {
+    do {
+      let page = Array(template.page(story).utf8)
+      let document = try DocumentReader().document(from: page, identifier: "page")
+      #expect(document.format == .html)
+      return document.items.first?.article.text ?? ""
+    } catch {
+      Issue.record("\(template.name): \(story.title): \(error)")
+      return ""
+    }
   }
 
   @Test("comes with title, date, outlet and author where the page gives them")

@@ -6,7 +6,7 @@ struct ContainerFinder {
   private let before: [Int]
   private let headlines: [Int]
 
-  init(_ tree: HTMLTree, _ blocks: [PageBlock]) {
+  init(_ tree: HTMLTree, _ blocks: [PageBlock], headlines: [Int]) {
     self.tree = tree
     prose = blocks.filter(PageSums.isProse)
     var before = [Int](repeating: 0, count: tree.nodes.count + 1)
@@ -17,14 +17,14 @@ struct ContainerFinder {
     }
     for index in tree.nodes.indices { before[index + 1] += before[index] }
     self.before = before
-    headlines = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
+    self.headlines = headlines
   }
 
   /// The element; nil where the page has no running text.
   func container() -> Int? {
     guard let total = before.last, total > 0 else { return nil }
     for isNamed in ContainerFinder.namings {
-      let named = outermost(isNamed)
+      let named = beside(headlines, outermost(isNamed))
       let amounts = named.map(amount)
       guard let most = amounts.max(), let best = amounts.firstIndex(of: most) else { continue }
       let sum = amounts.reduce(0, +)
@@ -68,7 +68,8 @@ struct ContainerFinder {
         $0.index != best.index && $0.amount * 6 >= best.amount
           && isAlike($0.index, best.index)
       }
-      guard alike.isEmpty else { return current }
+      let isSure = headed != nil && best.amount * 20 >= whole * 9
+      guard isSure || alike.isEmpty else { return current }
       current = best.index
     }
   }
@@ -109,6 +110,19 @@ struct ContainerFinder {
       }
     }
     return found
+  }
+
+  /// Of the elements of a naming those that stand with the headline: a page may go on with others.
+  private func beside(_ headlines: [Int], _ named: [Int]) -> [Int] {
+    guard named.count > 1, let headline = headlines.first else { return named }
+    var ancestor = headline
+    while ancestor >= 0 {
+      let end = tree.nodes[ancestor].end
+      let near = named.filter { $0 >= ancestor && $0 < end }
+      if near.map(amount).reduce(0, +) * 6 >= named.map(amount).reduce(0, +) { return near }
+      ancestor = tree.nodes[ancestor].parent
+    }
+    return named
   }
 
   private func commonAncestor(_ elements: [Int]) -> Int? {

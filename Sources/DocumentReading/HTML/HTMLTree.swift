@@ -92,6 +92,21 @@ struct HTMLTree {
     return HTMLTree.collapsed(pieces)
   }
 
+  /// The headings that are the page's headline: those that say what its title says, else all first
+  /// headings, of which some are only the outlet's name.
+  func headlines(title: String?) -> [Int] {
+    let firsts = nodes.indices.filter { nodes[$0].name == "h1" }
+    guard let title = title.map(WordBag.folded), !title.isEmpty else { return firsts }
+    let own = nodes.indices.filter { index in
+      guard HTMLNames.headings.contains(nodes[index].name) else { return false }
+      let heading = WordBag.folded(text(of: index))
+      return heading == title || heading.utf8.count >= 20 && title.hasPrefix(heading)
+    }
+    // A teaser of the article itself may stand on its page too; a first heading comes first.
+    let ownFirsts = own.filter { nodes[$0].name == "h1" }
+    return !ownFirsts.isEmpty ? ownFirsts : !own.isEmpty ? Array(own.prefix(1)) : firsts
+  }
+
   /// The text of an element as it is written, for scripts.
   func rawText(of index: Int) -> String {
     nodes[index..<nodes[index].end].compactMap(\.text).joined()

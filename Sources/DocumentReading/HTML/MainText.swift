@@ -11,16 +11,17 @@ struct MainText {
   ///
   /// - Parameter title: the headline, which is no part of it.
   init(of tree: HTMLTree, title: String?) {
-    let sums = PageSums(tree)
+    let headlines = tree.headlines(title: title)
+    let sums = PageSums(tree, headlines: headlines)
     let furniture = PageFurniture(tree, sums)
     let all = PageBlocks(tree, leavingOut: .elements(furniture.isDropped)).blocks
-    let finder = ContainerFinder(tree, all)
+    let finder = ContainerFinder(tree, all, headlines: headlines)
     guard let container = finder.container() else { return }
     self.container = container
     let inside = all.filter { $0.node > container && $0.node < tree.nodes[container].end }
     paragraphs = MainText.paragraphs(of: inside, tree, container, title.map(WordBag.folded))
     guard let first = paragraphs.first else { return }
-    let heading = tree.nodes[..<first.node].lastIndex { $0.name == "h1" }
+    let heading = headlines.last { $0 < first.node }
     let start = heading.map { max(tree.nodes[$0].parent, 0) } ?? container
     head = min(start, first.node)..<first.node
   }

@@ -19,6 +19,7 @@ struct PageMetadata {
     var scripts: [String] = []
     var documentTitle: String?
     var headings: [String] = []
+    var seconds: [String] = []
     for (index, node) in tree.nodes.enumerated() {
       switch node.name {
       case "meta":
@@ -33,7 +34,9 @@ struct PageMetadata {
           scripts.append(tree.rawText(of: index))
         }
       case "title": documentTitle = documentTitle ?? tree.text(of: index)
-      case "h1": headings.append(tree.text(of: index))
+      case "h1", "h2":
+        let heading = tree.text(of: index)
+        if node.name == "h1" { headings.append(heading) } else { seconds.append(heading) }
       case "link":
         if node.attribute("rel")?.lowercased() == "canonical", let address = node.attribute("href")
         {
@@ -55,6 +58,7 @@ struct PageMetadata {
     title =
       linkedData?.headline
       ?? PageMetadata.first(of: ["og:title", "dc.title", "dcterms.title", "headline"], in: metas)
+      ?? PageMetadata.heading(headings + seconds, in: documentTitle)
       ?? headings.first { !$0.isEmpty } ?? PageMetadata.words(metas["twitter:title"])
       ?? documentTitle
     title = title.map { PageMetadata.withoutOutlet($0, outlet, headings) }
@@ -118,6 +122,12 @@ struct PageMetadata {
 
   private static func words(_ values: [String]?) -> String? {
     values?.lazy.compactMap { ArticleFields.onOneLine($0) }.first
+  }
+
+  /// The heading that the document's title begins with: its first heading may name the outlet alone.
+  private static func heading(_ headings: [String], in documentTitle: String?) -> String? {
+    guard let title = documentTitle.map(WordBag.folded) else { return nil }
+    return headings.first { $0.utf8.count >= 15 && title.hasPrefix(WordBag.folded($0)) }
   }
 
   /// "Army leaves town - Sample News" without the outlet.

@@ -7,7 +7,9 @@ struct PageSums {
   private var headingsBefore: [Int32]
 
   /// Adds up a page.
-  init(_ tree: HTMLTree) {
+  ///
+  /// - Parameter headlines: the headings that are its headline.
+  init(_ tree: HTMLTree, headlines: [Int]) {
     ends = tree.nodes.map(\.end)
     let count = tree.nodes.count
     var text = [Int32](repeating: 0, count: count + 1)
@@ -20,9 +22,7 @@ struct PageSums {
       if PageSums.isProse(block) { prose[block.node + 1] &+= length }
       if PageSums.isProse(block), block.linkShare > 0.1 { linked[block.node + 1] &+= length }
     }
-    for (index, node) in tree.nodes.enumerated() where node.name == "h1" {
-      headings[index + 1] &+= 1
-    }
+    for index in headlines { headings[index + 1] &+= 1 }
     for index in 0..<count {
       text[index + 1] &+= text[index]
       prose[index + 1] &+= prose[index]
@@ -54,7 +54,7 @@ struct PageSums {
   /// Bytes of running text with links in it that an element holds.
   func linkedProse(in index: Int) -> Int { sum(linkedProseBefore, index) }
 
-  /// How many first headings an element holds.
+  /// How many headlines an element holds.
   func headings(in index: Int) -> Int { sum(headingsBefore, index) }
 
   private func sum(_ before: [Int32], _ index: Int) -> Int {

@@ -1,8 +1,11 @@
 /// The wordings of what is no part of an article although it stands among its paragraphs.
 enum PageWording {
   /// A heading over other articles, comments or notes about the page; in folded words.
-  static func isEndHeading(_ folded: String) -> Bool {
-    endHeadings.contains(folded)
+  static func isEndHeading(_ written: String) -> Bool {
+    // "30 comments".
+    let words = written.split(separator: " ").drop { $0.allSatisfy(\.isNumber) }
+    let folded = words.joined(separator: " ")
+    return endHeadings.contains(folded)
       || endOpenings.contains { folded.hasPrefix($0) } && folded.utf8.count <= 60
   }
 
@@ -20,7 +23,8 @@ enum PageWording {
     "related", "read more", "comments", "comment", "most read", "most popular", "recommended",
     "trending", "top stories", "latest", "latest news", "latest stories", "newsletter", "tags",
     "topics", "share", "advertisement", "also read", "read also", "see also", "popular", "more",
-    "popular now", "editors picks", "editor s picks", "up next", "leave a reply", "in other news",
+    "popular now", "responses", "replies", "reader comments", "reactions", "editors picks",
+    "editor s picks", "up next", "leave a reply", "in other news",
     "footnotes", "contact us", "about us", "elsewhere", "don t miss", "must read", "opinion",
     "further reading",
   ]
