@@ -27,8 +27,10 @@ public struct DocumentReader: Sendable {
     self.pdfText = pdfText
   }
 
+  /// A clock that was never set says nothing of any date.
   private static var tomorrow: CalendarDay {
-    CalendarDay(dayNumber: Int32(clamping: time(nil) / 86_400 + 1))
+    let today = CalendarDay(dayNumber: Int32(clamping: min(time(nil) / 86_400, 2_000_000)))
+    return today.components.year < 2024 ? CalendarDay(dayNumber: 2_932_896) : today.adding(days: 1)
   }
 
   /// Reads a document.
@@ -65,6 +67,12 @@ public struct DocumentReader: Sendable {
     case .nitf: document = try NITFReader(identifier: identifier).document(from: bytes)
     case .docx:
       document = try WordReader(identifier: identifier, latestDay: latestDay).document(from: bytes)
+    }
+    document.add(document.items.compactMap { $0.publishing.warning })
+    for index in document.items.indices {
+      if let day = document.items[index].article.published?.day, day > latestDay {
+        document.items[index].article.published = nil
+      }
     }
     if let otherFace = sniffer.otherFace {
       document.warnings.append(

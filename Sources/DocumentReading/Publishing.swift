@@ -33,6 +33,28 @@ extension Publishing {
   }
 }
 
+extension Publishing {
+  /// What the person who dropped an item should know of it; nil for one that may be published.
+  var warning: DocumentWarning? {
+    switch status {
+    case .canceled:
+      DocumentWarning(
+        code: "W-CANCELED",
+        message: "Its publisher took this item back; neither it nor an earlier version counts.")
+    case .withheld:
+      DocumentWarning(
+        code: "W-WITHHELD",
+        message: "Its publisher holds this item back; it is kept, but no report shows it.")
+    case .usable:
+      embargoedUntil.map { time in
+        DocumentWarning(
+          code: "W-EMBARGOED",
+          message: "This item must not be published before \(time); no report shows it until then.")
+      }
+    }
+  }
+}
+
 /// Points in time as feeds write them.
 enum InstantText {
   /// "2026-11-22T06:00:00Z" for an ISO 8601 time with a zone, with or without its separators; a

@@ -12,6 +12,8 @@ public final class EventStoreWriter {
   private let partyName: (Party) -> String
   private let serviceLock: WriterLock?
   private var session: Session?
+  /// When the next embargo ends; nil where that is not known.
+  var nextRelease: UnixTime?
   private var isClosed = false
 
   /// How long a writer that was paused waits for another to finish, in milliseconds.
@@ -27,6 +29,7 @@ public final class EventStoreWriter {
     let linker: EventLinker
     let editing: EditingTables
     let reextraction: ReextractionTables
+    let publishing: PublishingTables
     let lock: WriterLock
 
     init(
@@ -42,6 +45,7 @@ public final class EventStoreWriter {
       linker = try EventLinker(on: connection, partyName: partyName)
       editing = try EditingTables(on: connection)
       reextraction = try ReextractionTables(on: connection)
+      publishing = try PublishingTables(on: connection)
       let linker = linker
       try connection.transaction { try linker.linkWhatNeverWas() }
     }

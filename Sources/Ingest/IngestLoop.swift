@@ -94,7 +94,10 @@ struct IngestLoop {
       tell()
       if configuration.stopsWhenEmpty, isEmpty || isOutOfPatience { break }
       wait(isBusy: mayBeMore)
-      if ContinuousClock.now >= nextScan { scan() }
+      if ContinuousClock.now >= nextScan {
+        scan()
+        releaseWhatIsDue()
+      }
     }
     giveUpWhatIsInHand()
     if configuration.stopsWhenEmpty {

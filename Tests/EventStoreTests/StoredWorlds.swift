@@ -7,10 +7,17 @@ import TestSupport
 struct StoredWorlds {
   let store: Store
   private let writer: EventStoreWriter
+  private let publishing: (RandomWorld.Story) -> ArticlePublishing
 
   /// Records articles in their order.
-  init(_ stories: [RandomWorld.Story]) throws {
+  ///
+  /// - Parameter publishing: what the publisher of each says about publishing it.
+  init(
+    _ stories: [RandomWorld.Story],
+    publishing: @escaping (RandomWorld.Story) -> ArticlePublishing = { _ in ArticlePublishing() }
+  ) throws {
     store = try Store()
+    self.publishing = publishing
     writer = try store.writer()
     try record(stories)
   }
@@ -18,10 +25,11 @@ struct StoredWorlds {
   func record(_ stories: [RandomWorld.Story]) throws {
     try writer.inOneTransaction {
       for story in stories {
-        _ = try writer.record(
-          Arrival(
-            fileName: story.article.identifier, receivedAt: Sample.noon, article: story.article,
-            extraction: story.extraction))
+        var arrival = Arrival(
+          fileName: story.article.identifier, receivedAt: Sample.noon, article: story.article,
+          extraction: story.extraction)
+        arrival.items[0].publishing = publishing(story)
+        _ = try writer.record(arrival)
       }
     }
   }

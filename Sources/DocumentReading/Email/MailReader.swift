@@ -42,6 +42,10 @@ struct MailReader {
       add(attachment, of: identifier, to: &document)
     }
     if document.items.isEmpty { throw refusal ?? .noArticle(identifier) }
+    // The digest of the only article of a file is that of the file.
+    if document.items.count == 1, document.items[0].place == nil {
+      document.items[0].article.sha256 = SHA256.hexDigest(of: bytes)
+    }
     return document
   }
 

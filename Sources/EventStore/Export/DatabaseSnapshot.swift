@@ -90,6 +90,8 @@ struct HeldItems {
       DELETE FROM rejection WHERE receipt_id IN
         (SELECT receipt_id FROM receipt WHERE article_id IN (SELECT article_id FROM held));
       DELETE FROM receipt WHERE article_id IN (SELECT article_id FROM held);
+      -- The counts by day leave out what is set aside: first in again, then out with its article.
+      DELETE FROM set_aside;
       DELETE FROM article WHERE article_id IN (SELECT article_id FROM held);
       DROP TABLE held;
       """)

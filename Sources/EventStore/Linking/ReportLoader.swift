@@ -24,7 +24,7 @@ struct StoredReport {
   let articleID: Int64
   /// As corrected.
   let linkable: LinkableReport
-  /// Whether an editor took it out of all events.
+  /// Whether an editor took it out of all events, or its article is set aside.
   let isRejected: Bool
   /// What linking looks at in an exchange; nil for a claim.
   let exchange: ExchangePart?
@@ -47,8 +47,9 @@ extension ReportLoader {
       findReport: connection.kept(
         """
         SELECT r.article_id, a.sha256, r.ordinal, r.kind, a.published_on, o.name, k.minima,
-          (SELECT v.verdict = 'rejected' FROM verdict AS v WHERE v.report_id = r.report_id
-            ORDER BY v.verdict_id DESC LIMIT 1)
+          coalesce((SELECT v.verdict = 'rejected' FROM verdict AS v
+            WHERE v.report_id = r.report_id ORDER BY v.verdict_id DESC LIMIT 1), 0)
+          OR EXISTS (SELECT 1 FROM set_aside AS x WHERE x.article_id = r.article_id)
         FROM report AS r
         JOIN article AS a USING (article_id)
         LEFT JOIN outlet AS o USING (outlet_id)

@@ -13,15 +13,22 @@ public struct Arrival: Sendable {
     /// A digest that articles of the same words share; nil where others of the same words are to be
     /// stored beside it.
     public var textDigest: String?
+    /// Who wrote it.
+    public var author: String?
+    /// What its publisher says about publishing it.
+    public var publishing: ArticlePublishing
 
     /// Makes an item.
     public init(
-      article: Article, extraction: Extraction, place: String? = nil, textDigest: String? = nil
+      article: Article, extraction: Extraction, place: String? = nil, textDigest: String? = nil,
+      author: String? = nil, publishing: ArticlePublishing = ArticlePublishing()
     ) {
       self.article = article
       self.extraction = extraction
       self.place = place
       self.textDigest = textDigest
+      self.author = author
+      self.publishing = publishing
     }
   }
 

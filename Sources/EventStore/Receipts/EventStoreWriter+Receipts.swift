@@ -85,6 +85,8 @@ extension EventStoreWriter {
     let articleID = try tables.articles.insert(item.article)
     do {
       let reports = try tables.extractions.insert(item.extraction, articleID: articleID)
+      try tables.insertPublishing(of: item, arrival, articleID: articleID)
+      if item.publishing.embargoedUntil != nil { nextRelease = nil }
       try tables.linker.insert(reports, articleID: articleID, text: item.article.text)
     } catch let invalid as InvalidQuantity {
       throw EventStoreError(

@@ -119,6 +119,9 @@ extension EventStoreWriter.Session {
     }
     let before = Dictionary(uniqueKeysWithValues: stored.map { ($0.reportID, $0.event) })
     let answer = ReportMatching.match(stored, with: extraction.events)
+    // The counts by day follow reports and what is set aside, each for itself.
+    let setAside = try publishing.setAside(articleID)
+    if let setAside { try publishing.suspend(setAside, of: articleID, isOver: false) }
     try reextraction.beginReplacing(
       articleID: articleID, extractorID: extractions.extractorKey(extraction.extractorVersion))
     try extractions.insertUnusedTriggers(of: extraction, articleID: articleID)
@@ -155,6 +158,7 @@ extension EventStoreWriter.Session {
       }
     }
     try reextraction.setOrdinals(order)
+    if let setAside { try publishing.suspend(setAside, of: articleID, isOver: true) }
     linker.forget(order)
     try linker.relink(touched)
     return difference

@@ -61,7 +61,8 @@ struct ArrivalRecorder {
       items: document.items.map { item in
         Arrival.Item(
           article: item.item.article, extraction: item.extraction,
-          place: item.item.place?.words, textDigest: TextDigest.of(item.item))
+          place: item.item.place?.words, textDigest: TextDigest.of(item.item),
+          author: item.item.author, publishing: ArticlePublishing(item.item.publishing))
       },
       remarks: warnings + refusals)
   }
@@ -74,5 +75,18 @@ extension ArticleReadingError.Place {
     case .line(let number): "line \(number)"
     case .byte(let offset): "byte \(offset)"
     }
+  }
+}
+
+extension ArticlePublishing {
+  /// What a document says, as the store keeps it. An embargo whose end cannot be told holds for good.
+  init(_ publishing: Publishing) {
+    let until = publishing.embargoedUntil.flatMap { UnixTime(iso: $0) }
+    let isUnclear = publishing.embargoedUntil != nil && until == nil
+    var status = Status(rawValue: publishing.status.rawValue) ?? .withheld
+    if isUnclear, status == .usable { status = .withheld }
+    self.init(
+      uri: publishing.uri, version: publishing.version.flatMap { $0 >= 0 ? $0 : nil },
+      status: status, embargoedUntil: until)
   }
 }
