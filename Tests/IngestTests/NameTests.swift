@@ -9,7 +9,10 @@ struct NameTests {
     "of unfinished and hidden files are ignored",
     arguments: [
       ".a.txt", "~$report.txt", "~lock.txt", "a.txt~", "a.txt.part", "A.TXT.PART", "a.crdownload",
-      "a.tmp", "a.txt.swp", "a.filepart", "Thumbs.db", "desktop.ini",
+      "a.tmp", "a.txt.swp", "a.filepart", "Thumbs.db", "desktop.ini", "4913", "@eaDir",
+      "lost+found",
+      ".goutputstream-X1", ".nfs0001", ".smbdeleteA1", "~syncthing~a.txt.tmp", "._a.txt",
+      ".a.txt.x7Qz2B",
     ])
   func ignored(name: String) {
     #expect(IgnoredNames.contains(name))

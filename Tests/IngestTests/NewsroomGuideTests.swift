@@ -32,7 +32,10 @@ struct NewsroomGuideTests {
   @Test("lists every name that is left alone")
   func ignoredNames() {
     for ending in IgnoredNames.endings { #expect(guide.contains("`\(ending)`")) }
-    for name in ["Thumbs.db", "desktop.ini"] {
+    for name in [
+      "Thumbs.db", "desktop.ini", "4913", "@eaDir", "#recycle", "$RECYCLE.BIN",
+      "System Volume Information", "lost+found",
+    ] {
       #expect(IgnoredNames.contains(name))
       #expect(guide.contains("`\(name)`"))
     }
