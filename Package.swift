@@ -54,7 +54,7 @@ let package = Package(
 
     // events -> plain English; rows -> tables
     .target(name: "Narration", dependencies: ["EventModel", "Extraction"]),
-    .target(name: "Reporting", dependencies: ["EventStore"]),
+    .target(name: "Reporting", dependencies: ["EventModel", "EventStore", "Narration"]),
 
     // rows -> files for other programs
     .target(
@@ -174,7 +174,12 @@ let package = Package(
       dependencies: ["ArticleReading", "Evaluation", "EventModel", "Extraction", "TestSupport"]),
     .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "Linking"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
-    .testTarget(name: "ReportingTests", dependencies: ["EventStore", "Reporting"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "ArticleReading", "EventModel", "EventStore", "Extraction", "Reporting", "TestSupport",
+      ],
+      exclude: ["Golden"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["TestSupport", "dateline", "dateline-worker", "datelined"]),

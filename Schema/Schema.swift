@@ -31,10 +31,11 @@ public struct Migration: Hashable, Sendable {
     Migration(14, "places", PackageResources.v0014_places_sql),
     Migration(15, "receipts", PackageResources.v0015_receipts_sql),
     Migration(16, "publishing", PackageResources.v0016_publishing_sql),
+    Migration(17, "nightly", PackageResources.v0017_nightly_sql),
   ]
 
   /// The schema version that this build writes and reads.
-  public static let latestVersion = 16
+  public static let latestVersion = 17
 
   /// What the database's `application_id` says in a Dateline database: "DATL" in ASCII.
   public static let applicationID: Int64 = 0x4441_544C

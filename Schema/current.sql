@@ -1055,3 +1055,65 @@ JOIN article AS a USING (article_id)
 JOIN article_publishing AS p USING (article_id)
 LEFT JOIN outlet AS o USING (outlet_id)
 WHERE s.reason = 'canceled' AND s.by_article_id IS NOT NULL;
+CREATE TABLE article_arrival (
+  article_id INTEGER PRIMARY KEY REFERENCES article,
+  received_at TEXT NOT NULL
+    CHECK (received_at IS strftime('%Y-%m-%dT%H:%M:%SZ', received_at, '+0 days'))
+) STRICT;
+CREATE INDEX article_arrival_by_time ON article_arrival (received_at);
+CREATE INDEX receipt_by_time ON receipt (received_at);
+CREATE TABLE event_state (
+  event_state_id INTEGER PRIMARY KEY,
+  event_id TEXT NOT NULL CHECK (event_id <> ''),
+  recorded_at TEXT NOT NULL
+    CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at, '+0 days')),
+  kind TEXT NOT NULL CHECK (kind IN ('exchange', 'territorial_claim')),
+  state TEXT NOT NULL CHECK (state IN
+    ('completed', 'agreed', 'negotiating', 'proposed', 'suspended', 'failed', 'denied',
+     'uncontested', 'contested', 'conceded', 'planned', 'gone')),
+  scope TEXT CHECK (scope IN ('single', 'cumulative')),
+  first_on TEXT CHECK (first_on IS date(first_on, '+0 days')),
+  last_on TEXT CHECK (last_on IS date(last_on, '+0 days')),
+  place_id INTEGER REFERENCES place,
+  region_id INTEGER REFERENCES region,
+  actor_party TEXT REFERENCES party,
+  action TEXT CHECK (action IN ('seize', 'regain', 'advance', 'hold', 'withdraw', 'annex')),
+  assertion TEXT CHECK (assertion IN ('asserted', 'denied', 'intended', 'ruled_out')),
+  ended_on TEXT CHECK (ended_on IS date(ended_on, '+0 days')),
+  figures TEXT
+) STRICT;
+CREATE INDEX event_state_by_event ON event_state (event_id, event_state_id);
+CREATE INDEX event_state_by_time ON event_state (recorded_at);
+CREATE INDEX event_state_by_day ON event_state (kind, state, first_on);
+CREATE TABLE event_state_total (
+  event_state_id INTEGER NOT NULL REFERENCES event_state,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  from_party TEXT REFERENCES party,
+  to_party TEXT REFERENCES party,
+  category TEXT CHECK (category IN
+    ('prisoner_of_war', 'hostage', 'civilian', 'child', 'detainee', 'body', 'mixed')),
+  people_low INTEGER CHECK (people_low >= 0),
+  people_high INTEGER CHECK (people_high >= 0),
+  people_best INTEGER CHECK (people_best >= 0),
+  figures INTEGER NOT NULL CHECK (figures >= 0),
+  PRIMARY KEY (event_state_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE nightly_run (
+  nightly_run_id INTEGER PRIMARY KEY,
+  from_at TEXT NOT NULL CHECK (from_at IS strftime('%Y-%m-%dT%H:%M:%SZ', from_at, '+0 days')),
+  until_at TEXT NOT NULL CHECK (until_at IS strftime('%Y-%m-%dT%H:%M:%SZ', until_at, '+0 days')),
+  from_article_id INTEGER NOT NULL CHECK (from_article_id >= 0),
+  until_article_id INTEGER NOT NULL CHECK (until_article_id >= from_article_id),
+  from_event_state_id INTEGER NOT NULL CHECK (from_event_state_id >= 0),
+  until_event_state_id INTEGER NOT NULL CHECK (until_event_state_id >= from_event_state_id),
+  from_receipt_id INTEGER NOT NULL CHECK (from_receipt_id >= 0),
+  until_receipt_id INTEGER NOT NULL CHECK (until_receipt_id >= from_receipt_id),
+  printed_at TEXT NOT NULL
+    CHECK (printed_at IS strftime('%Y-%m-%dT%H:%M:%SZ', printed_at, '+0 days'))
+) STRICT;
+CREATE VIEW v_event_history AS
+SELECT s.event_id, s.recorded_at, s.kind, s.state, s.scope, s.first_on, s.last_on, p.name AS place,
+  g.name AS region, s.actor_party AS actor, s.action, s.assertion, s.ended_on, s.figures
+FROM event_state AS s
+LEFT JOIN place AS p USING (place_id)
+LEFT JOIN region AS g ON g.region_id = s.region_id;

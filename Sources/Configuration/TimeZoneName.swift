@@ -1,14 +1,14 @@
 internal import Glibc
 
 /// Names of the time zone database, such as "Europe/Kyiv".
-enum TimeZoneName {
+public enum TimeZoneName {
   private static let database = "/usr/share/zoneinfo"
 
   /// Whether the system knows the zone.
   ///
   /// Where it has no database at all, any name of the right form will do: it is then the machine
   /// that lacks something, not the file.
-  static func isKnown(_ name: String) -> Bool {
+  public static func isKnown(_ name: String) -> Bool {
     guard isWellFormed(name) else { return false }
     if name == "UTC" || access(database, R_OK) != 0 { return true }
     var status = stat()

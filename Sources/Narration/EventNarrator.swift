@@ -11,7 +11,7 @@ public struct EventNarrator: Sendable {
   }
 
   /// Makes a narrator with names of one's own.
-  init(names: @escaping @Sendable (Party) -> String) {
+  public init(names: @escaping @Sendable (Party) -> String) {
     self.names = PartyNames(name: names)
   }
 

@@ -1,8 +1,8 @@
 /// Text that is safe to print and pleasant to read.
-enum PlainText {
+package enum PlainText {
   /// The text on one line: blanks are joined, and characters that steer a terminal or turn the
   /// direction of writing are left out.
-  static func oneLine(_ text: some StringProtocol) -> String {
+  package static func oneLine(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     var needsSpace = false
     for scalar in text.unicodeScalars {
@@ -18,7 +18,7 @@ enum PlainText {
   }
 
   /// One line of at most so many characters, cut between words and marked with "…".
-  static func shortened(_ text: some StringProtocol, to limit: Int) -> String {
+  package static func shortened(_ text: some StringProtocol, to limit: Int) -> String {
     let line = oneLine(text)
     guard line.count > limit else { return line }
     let head = line.prefix(limit - 1)

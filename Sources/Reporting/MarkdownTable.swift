@@ -23,8 +23,13 @@ struct MarkdownTable {
     "| " + cells.joined(separator: " | ") + " |\n"
   }
 
-  /// The text so that it can neither end the cell nor become a tag, a link or emphasis.
   private func cell(_ text: String) -> String {
+    let cell = MarkdownTable.cell(text)
+    return escapesControls ? cell.withVisibleControls() : cell
+  }
+
+  /// The text so that it can neither end the cell nor become a tag, a link or emphasis.
+  static func cell(_ text: String) -> String {
     var output = ""
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -40,6 +45,6 @@ struct MarkdownTable {
       }
       previous = scalar
     }
-    return escapesControls ? output.withVisibleControls() : output
+    return output
   }
 }

@@ -102,7 +102,7 @@ struct MigrationTests {
           "1 | articles", "2 | events", "3 | provenance", "4 | views", "5 | linking",
           "6 | editors", "7 | standard-codes", "8 | exchange-views", "9 | report-views",
           "10 | claim-views", "11 | search", "12 | review", "13 | reports", "14 | places",
-          "15 | receipts", "16 | publishing",
+          "15 | receipts", "16 | publishing", "17 | nightly",
         ].map { $0 + " | 2024-09-15T12:00:00Z" })
   }
 

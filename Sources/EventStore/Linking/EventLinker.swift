@@ -163,6 +163,7 @@ final class EventLinker {
     try writeTouched()
     try relinkAllGround()
     try applyDecisions()
+    try events.states.noteEnds()
   }
 
   private func forEachReport(_ body: (StoredReport) throws -> Void) throws {

@@ -39,6 +39,7 @@ extension EventTables {
         QuantityColumns.whole(total.high, .up), QuantityColumns.whole(total.best, .down),
         total.voices, total.figures)
     }
+    try states.note(row.eventID)
   }
 
   /// Writes ground in place of what was there.
@@ -63,10 +64,12 @@ extension EventTables {
       row.eventID, placeID, regionID, names.code(of: ground.actor), ground.change.rawValue,
       ground.isPlan, row.assessment.action.rawValue, row.assessment.assertion.rawValue,
       row.assessment.standing.rawValue, row.assessment.endedOn?.iso)
+    try states.note(row.eventID)
   }
 
   /// Takes an event away that no report tells of.
   func delete(_ eventID: String) throws(SQLiteError) {
+    try states.noteEnd(of: eventID)
     for table in ["exchange_event_party", "event_total", "exchange_event", "ground_event", "event"]
     {
       let statement = try Statement("DELETE FROM \(table) WHERE event_id = ?", on: connection)

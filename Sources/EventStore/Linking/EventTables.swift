@@ -29,6 +29,7 @@ struct EventTables: ~Copyable {
 
   let connection: Connection
   let names: NameTables
+  let states: EventStateTables
   private let findPlacement: Statement
   private let insertPlacement: Statement
   private let deletePlacement: Statement
@@ -56,6 +57,7 @@ extension EventTables {
     try self.init(
       connection: connection,
       names: NameTables(on: connection, partyName: partyName),
+      states: EventStateTables(on: connection),
       findPlacement: connection.kept(
         """
         SELECT event_id, linked_event_id, reason FROM event_report

@@ -83,6 +83,10 @@ extension EventStoreWriter {
     _ item: Arrival.Item, of arrival: Arrival, in tables: Session
   ) throws -> Int64 {
     let articleID = try tables.articles.insert(item.article)
+    let states = tables.linker.events.states.time
+    states.article = arrival.receivedAt
+    defer { states.article = nil }
+    try tables.linker.events.states.noteArrival(of: articleID)
     do {
       let reports = try tables.extractions.insert(item.extraction, articleID: articleID)
       try tables.insertPublishing(of: item, arrival, articleID: articleID)
