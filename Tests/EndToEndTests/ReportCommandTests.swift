@@ -32,7 +32,7 @@ struct ReportCommandTests {
   func list() async throws {
     let list = try await workspace.run("dateline", "report", "--list")
     #expect(list.status == 0)
-    for name in Self.names + ["summary"] { #expect(list.lines.contains(name)) }
+    for name in Self.names + ["summary", "overview"] { #expect(list.lines.contains(name)) }
     #expect(list.lines.allSatisfy { $0.count <= 80 })
     let one = try await workspace.run("dateline", "report", "places", "--list")
     #expect(one.lines.first == "places")
@@ -61,6 +61,37 @@ struct ReportCommandTests {
       default: break
       }
     }
+  }
+
+  @Test("pages can be read by everybody: their landmarks, headings, tables, drawings and colours")
+  func pages() async throws {
+    let result = try await workspace.shell(
+      """
+      dateline report overview --desk desk --format html -o overview.html
+      dateline report claims --desk desk --format html -o claims.html
+      dateline report summary --desk desk --format html -o summary.html
+      dateline nightly --desk desk --since-last --format html -o night.html
+      \(Workspace.repository)/Scripts/check-page *.html
+      """)
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    #expect(result.output == "4 pages, nothing wrong\n")
+    try workspace.write(
+      "broken.html",
+      try workspace.read("overview.html").replacing("<caption>", with: "<caption><img src=\"x\">")
+        .replacing("--soft: #575b63", with: "--soft: #c0c0c0"))
+    let broken = try await workspace.shell(
+      "\(Workspace.repository)/Scripts/check-page broken.html || true")
+    #expect(broken.output.contains("would fetch"))
+    #expect(broken.output.contains("--soft #c0c0c0 on --ground"))
+  }
+
+  @Test("the overview is a page and nothing else")
+  func overview() async throws {
+    #expect(try await report("overview").status == 64)
+    #expect(try await report("overview", "--format", "html", "--party", "RUS").status == 64)
+    let page = try await report("overview", "--format", "html", "--since", "2025-01-01")
+    #expect(page.status == 0)
+    #expect(page.output.contains("From 1 January 2025"))
   }
 
   @Test("-o writes a whole file and leaves nothing else; a folder that is not there is named")

@@ -71,6 +71,13 @@ final class NightlyLoader {
       figuresChanged: wasThere && earlier?[11] != row[11], isNew: !isKnown, reports: reports)
   }
 
+  /// An event as it stands now; nil where it has no state.
+  func occurrence(of eventID: String) throws -> NightlyDigest.Occurrence? {
+    let latest = try Statement(
+      "SELECT max(event_state_id) FROM event_state WHERE event_id = ?", on: connection)
+    return try latest.integer(eventID).flatMap { try occurrence(state: $0, before: nil) }
+  }
+
   private func row(of state: Int64) throws(SQLiteError) -> [SQLiteValue]? {
     try findState.bind(state)
     return try EventStoreReader.table(of: findState).rows.first

@@ -67,7 +67,7 @@ public struct BriefPage: Sendable {
     return element("article", ["class": "card"], all: content)
   }
 
-  private static func tone(_ tag: String) -> String {
+  static func tone(_ tag: String) -> String {
     switch tag {
     case "contested", "suspended": "contested"
     case "denied", "failed": "denied"

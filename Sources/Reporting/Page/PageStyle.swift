@@ -71,6 +71,9 @@ enum PageStyle {
     svg text { fill: var(--soft); font: 12px system-ui, "DejaVu Sans", sans-serif; }
     svg .ink { fill: var(--ink); }
     svg .axis { stroke: var(--rule); }
+    .chart svg { min-width: 38rem; }
+    .told { border-top: 1px solid var(--rule); margin-top: .8rem; padding-top: .5rem; }
+    h4 { font-size: 1rem; margin: .3rem 0; }
     .key { display: flex; flex-wrap: wrap; font-size: .9rem; gap: .2rem 1.2rem; list-style: none; margin: .3rem 0; padding: 0; }
     .key svg { display: inline-block; height: .8rem; margin-right: .4rem; width: 1.8rem; }
     .f1 { fill: var(--s1); } .f2 { fill: var(--s2); } .f3 { fill: var(--s3); }

@@ -22,6 +22,7 @@ struct ReportCommand: ParsableCommand {
         dateline report exchanges --since 2024-09-01 --until 2024-10-01
         dateline report claims --party RUS --format csv > claims.csv
         dateline report returned --group-by year,returned_to
+        dateline report overview --format html -o overview.html
       """)
 
   @Argument(help: "Which report.")
@@ -42,6 +43,13 @@ struct ReportCommand: ParsableCommand {
       return
     }
     guard report != "summary" else { return try narrowing.validateSummary() }
+    guard report != "overview" else {
+      try narrowing.validateOverview()
+      guard format.format == .html || list else {
+        throw ValidationError("The overview is a page: say --format html, and -o with a file.")
+      }
+      return
+    }
     guard let definition = ReportDefinition.named(report) else {
       throw ValidationError("There is no report “\(report)”. \(ReportTexts.names)")
     }
@@ -55,6 +63,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     guard !list, let report else { return try printList() }
+    if report == "overview" { return try overview() }
     guard let definition = ReportDefinition.named(report) else { return try summary() }
     let answer = try desk.ask { reader throws(EventStoreError) in
       try reader.report(definition, narrowing.request(format: format.format))
@@ -79,6 +88,13 @@ struct ReportCommand: ParsableCommand {
     try format.print { $0.text(of: sections) }
   }
 
+  private func overview() throws {
+    let overview = try desk.ask { reader throws(EventStoreError) in
+      try reader.overview(since: narrowing.since?.day, until: narrowing.until?.day)
+    }
+    try format.print { _ in OverviewPage(overview).text }
+  }
+
   private func printList() throws {
     var output = StandardOutput()
     let definitions = ReportDefinition.all.filter { report == nil || $0.name == report }
@@ -92,6 +108,10 @@ struct ReportCommand: ParsableCommand {
       if report == nil || report == "summary" {
         if !definitions.isEmpty { try output.writeLine() }
         for line in ReportTexts.summaryLines { try output.writeLine(line) }
+      }
+      if report == nil || report == "overview" {
+        if report == nil { try output.writeLine() }
+        for line in ReportTexts.overviewLines { try output.writeLine(line) }
       }
     }
     try output.flush()

@@ -56,14 +56,26 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
+  /// The overview has the period alone.
+  func validateOverview() throws {
+    try refuse([("party", party != nil)] + notInSummary, "overview", "--since, --until")
+  }
+
   /// The summary has the period and the party alone.
   func validateSummary() throws {
-    for (name, isGiven) in [
+    try refuse(notInSummary, "summary", "--since, --until, --party")
+  }
+
+  private var notInSummary: [(String, Bool)] {
+    [
       ("place", place != nil), ("speaker", speaker != nil), ("kind", kind != nil),
       ("group-by", groupBy != nil), ("limit", limit != nil),
-    ] where isGiven {
-      throw ValidationError(
-        "the report summary has no --\(name). It has --since, --until, --party.")
+    ]
+  }
+
+  private func refuse(_ options: [(String, Bool)], _ report: String, _ has: String) throws {
+    for (name, isGiven) in options where isGiven {
+      throw ValidationError("the report \(report) has no --\(name). It has \(has).")
     }
   }
 

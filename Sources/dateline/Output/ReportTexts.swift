@@ -4,6 +4,14 @@ internal import EventStore
 enum ReportTexts {
   private static let summaryLine = "What the desk holds in a period, in five tables."
 
+  private static let overviewLine = "One page with charts, and the words behind every mark."
+
+  private static let overviewExplanation = """
+    People returned by month and side and added up, claims by week, a timeline for each place that \
+    is told of most, and the latest exchanges, each with every article that tells it and its \
+    sentence. One file, which needs nothing from elsewhere and can be put on a share or printed.
+    """
+
   private static let summaryExplanation = """
     Articles, exchanges by status, people returned to each side, territorial claims, and the places \
     named. An article counts on the day it was published, an event on its first day, an undated one \
@@ -12,7 +20,10 @@ enum ReportTexts {
 
   /// A line a report.
   static func index(indented: Int) -> String {
-    let entries = ReportDefinition.all.map { ($0.name, $0.summary) } + [("summary", summaryLine)]
+    let entries =
+      ReportDefinition.all.map { ($0.name, $0.summary) } + [
+        ("summary", summaryLine), ("overview", overviewLine),
+      ]
     let width = entries.map(\.0.count).max() ?? 0
     return entries.map { name, summary in
       String(repeating: " ", count: indented) + name
@@ -22,7 +33,8 @@ enum ReportTexts {
 
   /// "There are exchanges, …".
   static var names: String {
-    "There are " + ReportDefinition.all.map(\.name).joined(separator: ", ") + " and summary."
+    "There are " + ReportDefinition.all.map(\.name).joined(separator: ", ")
+      + ", summary and overview."
   }
 
   /// What there is to know of one report.
@@ -54,6 +66,12 @@ enum ReportTexts {
       + ["  Options: --since, --until, --party"]
   }
 
+  /// The same of the overview.
+  static var overviewLines: [String] {
+    ["overview", "  " + overviewLine] + wrapped(overviewExplanation, indent: "  ")
+      + ["  Options: --since, --until, --format html"]
+  }
+
   /// docs/reports.md.
   static var page: String {
     var text = """
@@ -71,10 +89,14 @@ enum ReportTexts {
     for definition in ReportDefinition.all {
       text += "| [\(definition.name)](#\(definition.name)) | \(definition.summary) |\n"
     }
-    text += "| [summary](#summary) | \(summaryLine) |\n"
+    text +=
+      "| [summary](#summary) | \(summaryLine) |\n| [overview](#overview) | \(overviewLine) |\n"
     for definition in ReportDefinition.all { text += section(definition) }
     return text + "\n## summary\n\n\(summaryLine)\n\n\(summaryExplanation)\n\n"
       + "Options: `--since`, `--until`, `--party`.\n"
+      + "\n## overview\n\n\(overviewLine)\n\n\(overviewExplanation)\n\n"
+      + "Options: `--since`, `--until`; `--format html`.\n"
+      + "\n![Charts of the overview](images/overview-light.png)\n"
   }
 
   private static func section(_ definition: ReportDefinition) -> String {
