@@ -27,7 +27,8 @@ struct Dateline: ParsableCommand {
     subcommands: [
       InitCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
       EvaluateCommand.self,
-      ReportCommand.self, NightlyCommand.self, SearchCommand.self, SQLCommand.self, TablesCommand.self,
+      ReportCommand.self, NightlyCommand.self, SearchCommand.self, SQLCommand.self,
+      TablesCommand.self,
       DictCommand.self, SchemaCommand.self, ExportCommand.self, PlacesCommand.self,
       StatusCommand.self, ReviewCommand.self, HistoryCommand.self, CorrectCommand.self,
       ConfirmCommand.self, RejectCommand.self, JoinCommand.self, SplitCommand.self,
