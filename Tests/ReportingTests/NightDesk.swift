@@ -60,7 +60,7 @@ final class NightDesk {
         return Arrival(
           fileName: name, receivedAt: UnixTime(seconds: midnight(day).seconds + 19_800),
           article: article, extraction: pipeline.extract(from: article))
-      }.sorted { ($0.receivedAt, $0.fileName) < ($1.receivedAt, $1.fileName) }
+      }.sorted { ($0.receivedAt, $0.file.name) < ($1.receivedAt, $1.file.name) }
   }
 
   private static func made() throws -> [UInt8] {
@@ -73,7 +73,7 @@ final class NightDesk {
       if !hasRejected, arrival.receivedAt.day.iso >= "2024-06-12" {
         hasRejected = true
         _ = try writer.recordRejection(
-          fileName: "scan<1>.pdf", sha256: nil, code: "E-NO-TEXT-LAYER",
+          of: DroppedFile(name: "scan<1>.pdf"), code: "E-NO-TEXT-LAYER",
           reason: "The file is a picture of a page. Save it with its text, and drop it again.",
           receivedAt: arrival.receivedAt)
       }
