@@ -107,7 +107,8 @@ let package = Package(
     .executableTarget(
       name: "datelined",
       dependencies: [
-        "Configuration", "Desk", "EventStore", "Extraction", "Ingest", "ProgramSupport", "SQLite",
+        "Configuration", "Desk", "EventStore", "Extraction", "Ingest", "Operating",
+        "ProgramSupport", "SQLite",
         "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -30,6 +30,8 @@ public struct EventStoreError: Error, Hashable, Sendable {
     case query = "E-STORE-QUERY"
     /// A query ran out of time.
     case timeLimit = "E-STORE-TIME"
+    /// The file was removed or replaced while it was in use.
+    case replaced = "E-STORE-REPLACED"
     /// The writer has been closed.
     case closed = "E-STORE-CLOSED"
     /// Anything else.

@@ -15,9 +15,16 @@ public final class EventStoreWriter {
   /// When the next embargo ends; nil where that is not known.
   var nextRelease: UnixTime?
   private var isClosed = false
+  /// The file that was opened first: another one under its name is not to be written in.
+  private var identity: FileIdentity?
+  /// When to try again to empty the log, which a reader kept from being emptied; nil where it is.
+  private var nextCheckpoint: ContinuousClock.Instant?
 
   /// How long a writer that was paused waits for another to finish, in milliseconds.
   private static let resumePatience = 60_000
+
+  /// How long after a reader kept the log from being emptied that is tried again.
+  private static let checkpointInterval = Duration.seconds(2)
 
   /// The connection with its lock and its statements; all go together.
   final class Session {
@@ -82,6 +89,7 @@ public final class EventStoreWriter {
     session = try reporting(path: path) {
       try Session(path: path, lock: lock, now: now, partyName: partyName)
     }
+    identity = FileIdentity(path: path)
   }
 
   deinit {
@@ -94,17 +102,40 @@ public final class EventStoreWriter {
     let held = session.map { ($0.connection, $0.lock) }
     // The statements go first, so that the file is closed before the lock is free.
     session = nil
-    if let (connection, lock) = held { end(connection, lock) }
+    if let (connection, lock) = held {
+      end(connection, lock)
+    } else {
+      emptyLogLater()
+    }
   }
 
   private func end(_ connection: Connection, _ lock: WriterLock) {
+    var isEmptied = false
     do {
-      try connection.checkpoint()
+      isEmptied = try connection.checkpoint()
     } catch {
       // Nothing is lost: what is committed stands in the log, which the next opening reads.
     }
+    nextCheckpoint = isEmptied ? nil : .now.advanced(by: EventStoreWriter.checkpointInterval)
     connection.close()
     lock.release()
+  }
+
+  /// Empties the log of a paused writer once the reader that needed it has gone. Does nothing where
+  /// there is nothing to empty, or where it was tried a moment ago.
+  private func emptyLogLater() {
+    guard !isClosed, let due = nextCheckpoint, ContinuousClock.now >= due else { return }
+    nextCheckpoint = .now.advanced(by: EventStoreWriter.checkpointInterval)
+    do {
+      let lock = try WriterLock(databasePath: path)
+      guard identity?.isStillThere(at: path) == true else { return lock.release() }
+      let connection = try reporting(path: path) {
+        try Connection(path: path, access: .readWriteCreate)
+      }
+      end(connection, lock)
+    } catch {
+      // Somebody else writes just now, or the file cannot be opened: there is a next time.
+    }
   }
 
   /// Writes the log into the database file, closes it and lets the next writer in. Any call after
@@ -115,6 +146,18 @@ public final class EventStoreWriter {
     serviceLock?.release()
   }
 
+  /// Refuses to go on when the file was removed or replaced since it was first opened: what would be
+  /// written then, nobody would find, or a new, empty database would be made.
+  ///
+  /// - Throws: `EventStoreError` with `.replaced`.
+  public func requireSameFile() throws(EventStoreError) {
+    guard let identity, !identity.isStillThere(at: path) else { return }
+    throw EventStoreError(
+      code: .replaced, path: path,
+      message: "The database was removed or replaced while it was in use.",
+      remedy: "Put it back, or restore a backup, then start the service again.")
+  }
+
   /// The open database.
   func open() throws(EventStoreError) -> Session {
     guard !isClosed else {
@@ -122,6 +165,7 @@ public final class EventStoreWriter {
         code: .closed, path: path, message: "The database has been closed.",
         remedy: "Open it again.")
     }
+    try requireSameFile()
     if let session { return session }
     let lock = try WriterLock(databasePath: path, patience: EventStoreWriter.resumePatience)
     let session = try reporting(path: path) {

@@ -46,7 +46,7 @@ extension Failure {
       case .missing, .access: .noInput
       case .foreign, .newerSchema, .olderSchema, .corrupt, .invalid, .query, .unknown: .badInput
       case .secondWriter, .busy: .busy
-      case .full: .inputOutput
+      case .full, .replaced: .inputOutput
       case .timeLimit, .closed, .failed: .failed
       }
     self.init(status, error.description)

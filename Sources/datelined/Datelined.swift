@@ -6,6 +6,7 @@ internal import Extraction
 internal import Glibc
 internal import Ingest
 internal import Logging
+internal import Operating
 internal import ProgramSupport
 internal import SQLite
 internal import ServiceLifecycle
@@ -93,17 +94,11 @@ struct Datelined: AsyncParsableCommand {
     logger.logLevel = verbose ? .debug : .info
     forwardSQLiteLog(to: logger)
 
-    let settings = try readConfiguration()
-    var configuration = IngestConfiguration(
-      desk: Desk(path: deskPath, share: settings.share), settings: settings)
-    configuration.stopsWhenEmpty = once
-
-    let lexicon = try readLexicon(settings)
-    let pool = try findWorkers(settings, lexicon)
-    let service = IngestService(
-      configuration: configuration, lexicon: lexicon, logger: logger
-    ) { [logger] in
-      WorkerPool(configuration: pool) { Datelined.log($0, to: logger) }
+    // Until the service listens for it, a hangup must not end the program.
+    _ = signal(SIGHUP, SIG_IGN)
+    let notifier = ServiceNotifier()
+    let service = ReloadingService(notifier: notifier, logger: logger) { [self, logger] in
+      try serving(notifier, logger)
     }
     var groupLogger = logger
     groupLogger.logLevel = verbose ? .debug : .error
@@ -148,37 +143,44 @@ struct Datelined: AsyncParsableCommand {
     return path.isEmpty ? "." : path
   }
 
+  /// A service with what dateline.toml says now.
+  private func serving(
+    _ notifier: ServiceNotifier, _ logger: Logger
+  ) throws -> ReloadingService.Serving {
+    let settings = try settings()
+    let desk = Desk(path: deskPath, share: settings.share)
+    var configuration = IngestConfiguration(desk: desk, settings: settings)
+    configuration.stopsWhenEmpty = once
+    if let interval = notifier.watchdogInterval {
+      // The service must come round more often than systemd wants to hear of it.
+      configuration.scanInterval = min(configuration.scanInterval, interval / 3)
+    }
+    let lexicon = try lexicon(settings)
+    let pool = try poolConfiguration(settings, lexicon: lexicon)
+    let monitor = ServiceMonitor(
+      desk: desk, configuration: settings, notifier: notifier, startedAt: .now, logger: logger)
+    let service = IngestService(
+      configuration: configuration, lexicon: lexicon, logger: logger, observer: monitor,
+      gate: RoomGate(desk: desk, marks: settings.disk)
+    ) { [logger] in
+      WorkerPool(configuration: pool) { Datelined.log($0, to: logger) }
+    }
+    return ReloadingService.Serving(service: service, monitor: monitor)
+  }
+
   /// What dateline.toml says, with what the command line says instead.
-  private func readConfiguration() throws -> DeskConfiguration {
-    do {
-      var configuration = try DeskConfiguration(desk: deskPath)
-      if let scanInterval {
-        configuration.intake.scanInterval = .milliseconds(Int(scanInterval * 1000))
-      }
-      if let settle { configuration.intake.settle = .milliseconds(Int(settle * 1000)) }
-      return configuration
-    } catch {
-      throw Failure.exit(error)
+  private func settings() throws -> DeskConfiguration {
+    var configuration = try DeskConfiguration(desk: deskPath)
+    if let scanInterval {
+      configuration.intake.scanInterval = .milliseconds(Int(scanInterval * 1000))
     }
+    if let settle { configuration.intake.settle = .milliseconds(Int(settle * 1000)) }
+    return configuration
   }
 
-  private func readLexicon(_ configuration: DeskConfiguration) throws -> Lexicon {
-    do {
-      guard let lexicon = lexicon ?? configuration.lexicon else { return try Lexicon() }
-      return try LexiconFolder(path: lexicon).lexicon()
-    } catch {
-      throw Failure.exit(error)
-    }
-  }
-
-  private func findWorkers(
-    _ settings: DeskConfiguration, _ lexicon: Lexicon
-  ) throws -> WorkerPoolConfiguration {
-    do {
-      return try poolConfiguration(settings, lexicon: lexicon)
-    } catch {
-      throw Failure.exit(error)
-    }
+  private func lexicon(_ configuration: DeskConfiguration) throws -> Lexicon {
+    guard let lexicon = lexicon ?? configuration.lexicon else { return try Lexicon() }
+    return try LexiconFolder(path: lexicon).lexicon()
   }
 
   private func report(_ summary: IngestSummary, _ logger: Logger) throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import Desk
 internal import EventStore
 internal import Glibc
@@ -24,8 +25,7 @@ struct DeskOptions: ParsableArguments {
   ///
   /// - Throws: `Failure` where that file cannot be used.
   func configuredDesk() throws -> Desk {
-    _ = try configuration()
-    return desk
+    Desk(path: desk.path, share: try configuration().share)
   }
 
   /// The desk with its folders where its `dateline.toml` says, or the plain one where that file

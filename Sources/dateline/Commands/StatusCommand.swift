@@ -93,7 +93,7 @@ struct StatusCommand: ParsableCommand {
       ("watching", mounts.map { .text($0.joined(separator: "; ")) } ?? .null),
       ("being_read", service.map { .integer(Int64($0.inHand)) } ?? .null),
       ("left_in_place", service.map { .integer(Int64($0.leftInPlace)) } ?? .null),
-      ("notifications_lost", service.map { .integer(Int64($0.overflows)) } ?? .null),
+      ("overflows", service.map { .integer(Int64($0.overflows)) } ?? .null),
       ("worker_failures", service.map { .integer(Int64($0.workerFailures)) } ?? .null),
     ]
   }
