@@ -122,6 +122,15 @@ class Daemon:
                         found.append(int(entry))
         return found
 
+    def leaves_nobody(self, limit: float = 5) -> bool:
+        """Whether all that it started is gone soon after it."""
+        end = time.monotonic() + limit
+        while self.relatives():
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.05)
+        return True
+
     def watches(self) -> bool:
         """Whether it has an inotify descriptor, that is, got as far as watching."""
         with contextlib.suppress(OSError):

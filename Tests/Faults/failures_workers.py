@@ -69,7 +69,7 @@ def soak_with_killed_workers(bench: Bench) -> None:
         bench.expect(late <= early + slack, f"{what} grow: from {early} to {late}")
     bench.expect(samples[-1]["zombies"] == 0, "zombies at rest")
     daemon.stop()
-    bench.expect(not daemon.relatives(), "workers outlive the service")
+    bench.expect(daemon.leaves_nobody(), "workers outlive the service")
 
 
 def workers_of(daemon: Daemon) -> list[int]:
@@ -131,7 +131,7 @@ def poison_in_a_batch(bench: Bench) -> None:
     bench.expect(good == count - len(places), f"{good} good files of {count - len(places)}")
     bench.judge(desk)
     daemon.stop()
-    bench.expect(not daemon.relatives(), "workers outlive the service")
+    bench.expect(daemon.leaves_nobody(), "workers outlive the service")
 
 
 @case("I60", "a worker killed, stopped, flooding, forking, ending without an answer, breaking out")
@@ -165,7 +165,7 @@ def worker_taken_over(bench: Bench) -> None:
     canary.judge(bench, desk, daemon.log)
     bench.judge(desk, events=False)
     daemon.stop()
-    bench.expect(not daemon.relatives(), "workers outlive the service")
+    bench.expect(daemon.leaves_nobody(), "workers outlive the service")
 
 
 @case("I60", "a worker killed, stopped, flooding, forking, ending without an answer, breaking out")

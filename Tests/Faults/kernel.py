@@ -192,5 +192,6 @@ def fake_clock(setting: Path) -> dict[str, str]:
             return {
                 "LD_PRELOAD": library, "FAKETIME_TIMESTAMP_FILE": str(setting),
                 "FAKETIME_NO_CACHE": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-                "FAKETIME_DONT_RESET": "1"}
+                # Files keep their times: those are of the file system's clock.
+                "FAKETIME_DONT_RESET": "1", "NO_FAKE_STAT": "1"}
     raise NotRun("the Debian package faketime is not installed")

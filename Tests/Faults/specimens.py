@@ -136,9 +136,10 @@ def _outcome(label: str, codes: set[str], note: str) -> str:
         return REJECTED
     if label != "done":
         return f"left in {label}"
-    if "already" in note.lower() or "same article" in note.lower() or "duplicate" in note.lower():
-        return DUP
-    return WARN if any(code.startswith("W-") for code in codes) else OK
+    if any(code.startswith("W-") for code in codes):
+        return WARN
+    is_known = any(words in note.lower() for words in ("already", "same article", "duplicate"))
+    return DUP if is_known else OK
 
 
 def _listed(codes: set[str]) -> str:
