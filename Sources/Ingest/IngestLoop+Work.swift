@@ -107,14 +107,26 @@ extension IngestLoop {
   mutating func giveBack(_ file: SpooledFile, because error: any Error) {
     fail(file.path, error)
     queue.postpone(file.path, until: .now.advanced(by: configuration.retryInterval))
-    removeCopy(of: file)
+    removeSpareCopy(of: file)
+  }
+
+  /// Removes the copy of a file that is in the drop folder still. Where it was taken away from there,
+  /// the copy is all there is of it: the next start puts it back.
+  private func removeSpareCopy(of file: SpooledFile) {
+    do {
+      if try drop.look(at: file.path)?.hasSameContents(as: file.fingerprint) == true {
+        removeCopy(of: file)
+      }
+    } catch {
+      logger.debug("a copy is kept", metadata: metadata(file.path, error))
+    }
   }
 
   /// Records and files what it can, and leaves for the next run what no extractor has finished.
   mutating func giveUpWhatIsInHand() {
     for file in extraction.close() {
       queue.postpone(file.path, until: .now)
-      removeCopy(of: file)
+      removeSpareCopy(of: file)
     }
     work.retryAt = nil
     while !work.isEmpty {

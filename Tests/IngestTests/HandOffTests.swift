@@ -66,6 +66,27 @@ struct HandOffTests {
     #expect(try served.count("FROM receipt WHERE disposition = 'moved'") == (isReplaced ? 2 : 1))
   }
 
+  @Test("a file that was taken away while it was read outlives a stop before it was recorded")
+  func takenAwayThenStopped() async throws {
+    let served = served
+    let gate = Gate()
+    try served.drop(sample(1), as: "a.txt")
+    try await served.serving(extractors: {
+      StubExtractors { _ in
+        gate.sawJob()
+        return nil
+      }
+    }) { () async throws -> Void in
+      #expect(try await ServedDesk.wait { gate.jobs > 0 })
+      #expect(unlink(served.desk.drop + "/a.txt") == 0)
+    }
+    #expect(served.spooled.count == 1)
+    try await served.empty()
+    #expect(served.done == ["a.txt"])
+    #expect(served.spooled.isEmpty)
+    #expect(try served.count("FROM receipt") == 1)
+  }
+
   @Test("all articles of an archive are stored, each line that is none is named")
   func archive() async throws {
     let served = served
