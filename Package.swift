@@ -178,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "ArticleReading", "EventModel", "EventStore", "Extraction", "Reporting", "TestSupport",
+        "ArticleReading", "EventModel", "EventStore", "Extraction", "Reporting", "SQLite",
+        "TestSupport",
       ],
       exclude: ["Golden"]),
     .testTarget(

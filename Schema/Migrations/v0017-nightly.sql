@@ -99,7 +99,9 @@ SELECT s.event_id, s.recorded_at, s.kind, s.state, s.scope, s.first_on, s.last_o
   g.name AS region, s.actor_party AS actor, s.action, s.assertion, s.ended_on, s.figures
 FROM event_state AS s
 LEFT JOIN place AS p USING (place_id)
-LEFT JOIN region AS g ON g.region_id = s.region_id;
+LEFT JOIN region AS g ON g.region_id = s.region_id
+-- What publishers hold back is no event, and its past is not told either.
+WHERE s.event_id IN (SELECT event_id FROM event);
 
 INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('article_arrival', 'article_id', 'The article', 'key of article'),
@@ -138,7 +140,7 @@ INSERT INTO data_dictionary (table_name, column_name, meaning, unit) VALUES
   ('nightly_run', 'from_receipt_id', 'The last receipt before', 'key of receipt, or 0'),
   ('nightly_run', 'until_receipt_id', 'The last receipt within', 'key of receipt, or 0'),
   ('nightly_run', 'printed_at', 'When it was printed', 'UTC time, ISO 8601'),
-  ('v_event_history', 'event_id', 'The event; it may be gone', 'name of an event'),
+  ('v_event_history', 'event_id', 'The event', 'key of event'),
   ('v_event_history', 'recorded_at', 'When it came into this state', 'UTC time, ISO 8601'),
   ('v_event_history', 'kind', 'Kind of event', 'exchange, territorial_claim'),
   ('v_event_history', 'state', 'Status of an exchange, standing of a claim, or gone', 'as event_state.state'),

@@ -3,6 +3,7 @@ import EventStore
 import Extraction
 import Foundation
 import Reporting
+import SQLite
 import TestSupport
 import Testing
 
@@ -92,6 +93,30 @@ struct NightlySpanTests {
               WHERE l.event_id = e.event_id))
         """
       ).rows == [[.integer(0)]])
+  }
+
+  @Test("tells nothing of what a publisher has held back since, of any night")
+  func heldBack() throws {
+    let desk = try NightDesk()
+    let event = "take-2025-01-20-M23-kitunda"
+    #expect(try desk.night("2025-01-31").digest.addedSince.map(\.eventID) == [event])
+    let connection = try Connection(path: desk.path, access: .readWriteCreate)
+    // As the tables stand when the only article on it is set aside.
+    try connection.execute(
+      """
+      PRAGMA foreign_keys = OFF;
+      DELETE FROM event_report WHERE event_id = '\(event)';
+      DELETE FROM ground_event WHERE event_id = '\(event)';
+      DELETE FROM event WHERE event_id = '\(event)';
+      """)
+    connection.close()
+    let night = try desk.night("2025-01-31")
+    #expect(night.digest.addedSince.isEmpty)
+    #expect(!BriefText(night.brief).text.contains("captured Kitunda"))
+    #expect(
+      try desk.reader().query("SELECT count(*) FROM v_event_history WHERE event_id = '\(event)'")
+        .rows
+        == [[.integer(0)]])
   }
 
   @Test("is silent about outlets that fall silent only once they have for unusually long")

@@ -74,6 +74,7 @@ struct HeldItems {
     try reporting(path: path) {
       let connection = try Connection(path: path, access: .readWriteCreate)
       defer { connection.close() }
+      try dateStates(on: connection)
       try removeNames(on: connection)
       // What was deleted must not stay in pages that nothing points to.
       try connection.execute("VACUUM")
@@ -94,6 +95,10 @@ struct HeldItems {
       DELETE FROM set_aside;
       DELETE FROM article WHERE article_id IN (SELECT article_id FROM held);
       DROP TABLE held;
+      -- What was known when, also from them: it begins anew with what is left.
+      DELETE FROM event_state_total;
+      DELETE FROM event_state;
+      DELETE FROM nightly_run;
       """)
     // Then all rows whose parent is gone, as far down as that goes.
     let keys = try foreignKeys(on: connection)
@@ -124,6 +129,17 @@ struct HeldItems {
     let writer = try EventStoreWriter(path: path) { names[$0.rawValue] ?? $0.rawValue }
     try writer.linkAnew()
     writer.close()
+  }
+
+  /// Dates the states that were made anew by the articles that they rest on.
+  private func dateStates(on connection: Connection) throws(SQLiteError) {
+    try connection.execute(
+      """
+      UPDATE event_state SET recorded_at = (SELECT min(v.received_at)
+        FROM event_report AS m JOIN report AS r USING (report_id)
+        JOIN article_arrival AS v USING (article_id) WHERE m.event_id = event_state.event_id)
+      WHERE event_id IN (SELECT event_id FROM event_report)
+      """)
   }
 
   /// Removes names that nothing points to any more.

@@ -58,7 +58,9 @@ final class NightlyLoader {
     guard let row = try self.row(of: state) else { return nil }
     let earlier = try before.flatMap { try self.row(of: $0) }
     let reports = try reports(of: row[0].word)
-    let isKnown = reports.contains { !$0.isNew } || (reports.isEmpty && earlier != nil)
+    // What publishers hold back since is in no event, and is not told again of any night.
+    guard !reports.isEmpty else { return nil }
+    let isKnown = reports.contains { !$0.isNew }
     let wasThere = earlier.map { $0[2].word != "gone" } ?? false
     return NightlyDigest.Occurrence(
       eventID: row[0].word,
