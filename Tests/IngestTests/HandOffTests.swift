@@ -66,6 +66,28 @@ struct HandOffTests {
     #expect(try served.count("FROM receipt WHERE disposition = 'moved'") == (isReplaced ? 2 : 1))
   }
 
+  @Test("a file whose times and rights are changed while it is read is still the one file")
+  func touched() async throws {
+    let served = served
+    let gate = Gate()
+    try served.drop(sample(1), as: "a.txt")
+    try await served.serving(extractors: {
+      StubExtractors { job in
+        gate.sawJob()
+        return gate.isOpen ? StubExtractors.document(["text of \(job.sha256)"], of: job) : nil
+      }
+    }) { () async throws -> Void in
+      #expect(try await ServedDesk.wait { gate.jobs > 0 })
+      let path = served.desk.drop + "/a.txt"
+      #expect(utimes(path, [timeval(tv_sec: 9, tv_usec: 0), timeval(tv_sec: 9, tv_usec: 0)]) == 0)
+      #expect(chmod(path, 0o600) == 0)
+      gate.open()
+      #expect(try await ServedDesk.wait { served.done == ["a.txt"] && served.spooled.isEmpty })
+    }
+    #expect(served.dropped.isEmpty)
+    #expect(try served.count("FROM receipt") == 1)
+  }
+
   @Test("a file that was taken away while it was read outlives a stop before it was recorded")
   func takenAwayThenStopped() async throws {
     let served = served

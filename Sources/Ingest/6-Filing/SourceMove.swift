@@ -55,9 +55,14 @@ struct SourceMove {
   /// the same file.
   private func isUnchanged() throws(SystemCallError) -> Bool {
     guard let current = try drop.look(at: decision.path) else { return false }
-    return decision.copy == nil
-      ? current.isSameFile(as: decision.fingerprint)
-      : current.hasSameContents(as: decision.fingerprint)
+    guard current.isSameFile(as: decision.fingerprint) else { return false }
+    guard let copy = decision.copy, !current.hasSameContents(as: decision.fingerprint) else {
+      return true
+    }
+    // Times can be set without a byte being written: the bytes decide.
+    guard current.kind == .regular, current.size == decision.fingerprint.size else { return false }
+    let folder = try drop.folder(of: decision.path)
+    return try FilingPlace.digest(of: source, current, in: folder) == copy.sha256
   }
 
   private func rename(_ from: Folder) -> Int32 {
