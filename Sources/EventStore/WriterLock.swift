@@ -67,6 +67,9 @@ final class WriterLock {
   /// Gives the right up.
   func release() {
     guard descriptor >= 0 else { return }
+    // Said, as a process that was begun at this moment may hold the descriptor until it runs its
+    // program, and the lock with it.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
     descriptor = -1
   }

@@ -28,6 +28,9 @@ final class FileLock {
   /// Lets go of it.
   func release() {
     guard descriptor >= 0 else { return }
+    // Said, as a process that was begun at this moment may hold the descriptor until it runs its
+    // program, and the lock with it.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
     descriptor = -1
   }
