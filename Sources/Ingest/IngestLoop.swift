@@ -85,6 +85,7 @@ struct IngestLoop {
     defer { recorder.writer.close() }
     try recoverFromLastRun()
     scan()
+    releaseWhatIsDue()
     logger.info("watching", metadata: ["folder": "\(drop.path)"])
     lastProgress = .now
     while !stop.isMade, fatalError == nil {

@@ -41,6 +41,22 @@ struct DeskCommandsTests {
     #expect(try workspace.read("desk/drop/waiting.txt") == "Nothing happened.")
   }
 
+  @Test("init makes the folders for articles on the share that dateline.toml names")
+  func makesOnShare() async throws {
+    for folder in ["desk", "share"] {
+      try FileManager.default.createDirectory(
+        atPath: workspace.file(folder), withIntermediateDirectories: false)
+    }
+    try workspace.write("desk/dateline.toml", "share = \"\(workspace.file("share"))\"\n")
+    let result = try await workspace.run("dateline", "init", "desk")
+    #expect(result.status == 0, "\(result.errors)")
+    for part in ["share/drop", "share/done", "share/rejected", "desk/dateline.sqlite"] {
+      #expect(exists(part), "\(part) is missing")
+    }
+    #expect(!exists("desk/drop"))
+    #expect(try await workspace.run("datelined", "--desk", "desk", "--once").status == 0)
+  }
+
   @Test("init exits with 73 where no desk can be made, and names what is in the way")
   func cannotMake() async throws {
     try workspace.write("file", "")

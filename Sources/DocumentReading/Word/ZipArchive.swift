@@ -122,6 +122,9 @@ struct ZipArchive: ~Copyable {
       }
       if let failure { throw failure }
     }
+    guard total == status.size else {
+      throw ZipArchive.inconsistent(identifier, "A part of it is shorter than it says.")
+    }
     return true
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Configuration
 internal import Desk
 internal import EventStore
 internal import Glibc
@@ -9,7 +10,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Makes a desk: drop/, done/, rejected/ and dateline.sqlite.",
     discussion: """
-      Harmless on a desk that exists: what is missing is made, what is there stays.
+      Harmless on a desk that exists: what is missing is made, what is there stays. Where the \
+      desk's dateline.toml names a share, drop/, done/ and rejected/ are made on it.
 
       Example:
         dateline init newsdesk
@@ -19,9 +21,15 @@ struct InitCommand: ParsableCommand {
   var directory: String
 
   func run() throws {
+    let share: String?
+    do throws(ConfigurationError) {
+      share = try DeskConfiguration(desk: directory).share
+    } catch {
+      throw Failure(.configuration, error.description)
+    }
     let desk: Desk
     do throws(DeskError) {
-      desk = try Desk.create(at: directory)
+      desk = try Desk.create(at: directory, share: share)
     } catch {
       throw Failure(.cannotCreate, error.description)
     }
