@@ -78,8 +78,15 @@ struct NightlyCommandTests {
       let told = try await nightly("--since-last")
       #expect(told.status == 0, "\(told.errors)")
     }
+    let taken = try await workspace.shell(
+      """
+      for tenth in {1..600}; do compgen -G 'desk/drop/new-*' >/dev/null || exit 0; sleep 0.1; done
+      exit 1
+      """)
+    #expect(taken.status == 0, "not all files were taken in")
     service.signal(SIGTERM)
-    #expect(try await service.result().status == 0)
+    let ended = try await service.result()
+    #expect(ended.status == 0, "\(ended.errors)")
   }
 
   @Test("a mail goes to sendmail whole: headers, text and page")

@@ -32,6 +32,13 @@ public struct DatabaseBackup {
     public var manifest: BackupManifest
   }
 
+  /// Whether there is a backup with a time in its name.
+  ///
+  /// - Throws: `OperatingError` where the desk has no name.
+  public func isMade(at time: UnixTime) throws -> Bool {
+    access(folder + "/" + BackupName(desk: try deskName(), at: time).text, F_OK) == 0
+  }
+
   /// Makes a backup.
   ///
   /// - Parameters:

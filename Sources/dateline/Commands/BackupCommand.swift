@@ -54,7 +54,13 @@ struct BackupCommand: ParsableCommand {
         desk: desk, folder: folder, programVersion: ProgramVersion.current)
       var progress: ProgressLine?
       var last = 0
-      let made = try backup.make { copied, total in
+      // Names tell seconds: a second backup within one is for the next.
+      var now = UnixTime.now
+      while try backup.isMade(at: now) {
+        usleep(50_000)
+        now = .now
+      }
+      let made = try backup.make(now: now) { copied, total in
         if progress == nil { progress = ProgressLine(what: "copied pages", of: total) }
         progress?.advance(by: copied - last)
         last = copied

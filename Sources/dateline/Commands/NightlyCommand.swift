@@ -102,7 +102,7 @@ struct NightlyCommand: ParsableCommand {
     }
     // What lies about in the drop folder is known of this moment alone.
     if sinceLast || (date == nil && !again) {
-      digest.ignored = IgnoredForLong.files(in: desk.desk, now)
+      digest.ignored = IgnoredForLong.files(in: try desk.configuredDesk(), now)
     }
     try nameMediators(in: &digest)
     guard digest.hasNews || isSignOfLife(day, span, now) else { return }

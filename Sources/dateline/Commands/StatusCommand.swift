@@ -22,15 +22,19 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    do throws(DeskError) {
-      try desk.desk.validate()
-    } catch {
-      throw Failure(error)
+    let configuration = try desk.configuration()
+    let configured = try desk.configuredDesk()
+    // A share may be away: that is a thing to tell, and no reason to tell nothing.
+    if configured.share == nil {
+      do throws(DeskError) {
+        try configured.validate()
+      } catch {
+        throw Failure(error)
+      }
     }
     let status = try desk.ask { reader throws(EventStoreError) in try reader.status() }
-    let configuration = try desk.configuration()
     let now = UnixTime.now
-    let health = DeskHealth(desk: try desk.configuredDesk(), configuration: configuration)
+    let health = DeskHealth(desk: configured, configuration: configuration)
     let today = try desk.ask { reader throws(EventStoreError) in
       try reader.rejections(since: UnixTime(seconds: now.seconds - now.seconds % 86_400))
     }
