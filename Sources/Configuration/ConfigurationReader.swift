@@ -57,11 +57,6 @@ struct ConfigurationReader {
           "Taking in would never go on; set it to the same or more.")
       }
     }
-    if configuration.intake.largestText > configuration.intake.largestFile * 100 {
-      report(
-        "intake.largest-text", "“intake.largest-text” is over 100 times “intake.largest-file”.",
-        "No file of that size can hold as much; lower it.")
-    }
     if configuration.workers.deadline < configuration.workers.cpuTime {
       report(
         lines["workers.deadline"] == nil ? "workers.cpu-time" : "workers.deadline",

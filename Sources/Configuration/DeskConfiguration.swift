@@ -6,12 +6,11 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var share: String?
   /// Folder of lexicon files that are added to the built-in ones.
   public var lexicon: String?
-  /// Time zone of the newsroom by its name in the time zone database; notes tell times in it.
+  /// Time zone of the newsroom by its name in the time zone database; the days of the morning brief
+  /// are days in it.
   public var timeZone = "UTC"
   /// Taking files out of the drop folder.
   public var intake = Intake()
-  /// What a file of each format may hold.
-  public var formats = Formats()
   /// The processes that read files and find events.
   public var workers = Workers()
   /// When taking in pauses for want of room.
@@ -42,38 +41,12 @@ public struct DeskConfiguration: Hashable, Sendable {
     public var unfinishedGrace = Duration.seconds(60)
     /// A file larger than this is rejected unread.
     public var largestFile = 64 << 20
-    /// Most text that is taken from one file.
-    public var largestText = 8 << 20
     /// How many folders deep the drop folder is searched.
     public var folderDepth = 32
     /// Whether a file that has a second name elsewhere is taken in.
     public var acceptsHardLinks = false
     /// After how long a file that is left alone is called stale.
     public var staleAfter = Duration.seconds(24 * 3600)
-  }
-
-  /// What a file of each format may hold.
-  public struct Formats: Hashable, Sendable {
-    /// Most bytes that one byte of a packed file may become.
-    public var zipRatio = 100
-    /// Unpacked bytes up to which the ratio is not looked at.
-    public var zipRatioFrom = 1 << 20
-    /// Most entries of a packed file.
-    public var zipEntries = 4096
-    /// Deepest nesting of XML and HTML elements.
-    public var xmlDepth = 256
-    /// Deepest nesting of JSON values.
-    public var jsonDepth = 128
-    /// Longest line of a JSON Lines archive.
-    public var jsonLine = 16 << 20
-    /// Deepest nesting of the parts of an e-mail.
-    public var mimeDepth = 16
-    /// Most parts of an e-mail.
-    public var mimeParts = 500
-    /// Longest header of an e-mail or of one of its parts.
-    public var mimeHeader = 64 << 10
-    /// Most pages of a PDF that are read.
-    public var pdfPages = 2000
   }
 
   /// The processes that read files and find events.

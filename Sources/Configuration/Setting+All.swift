@@ -1,6 +1,6 @@
 extension Setting {
   /// All keys, in the order in which they are shown.
-  public static let all: [Setting] = desk + intake + formats + workers + running
+  public static let all: [Setting] = desk + intake + workers + running
 
   private static let day = Duration.seconds(24 * 3600)
 
@@ -13,7 +13,7 @@ extension Setting {
       "lexicon", .path(\.lexicon), "Folder of lexicon files that are added to the built-in ones."),
     Setting(
       "time-zone", .timeZone(\.timeZone),
-      "Time zone of the newsroom; the notes beside the articles tell times in it."),
+      "Time zone of the newsroom; the days of the morning brief are days in it."),
   ]
 
   private static let intake = [
@@ -37,9 +37,6 @@ extension Setting {
       "intake.largest-file", .size(\.intake.largestFile, 1024...(4 << 30)),
       "A larger file is rejected unread (E-TOO-LARGE)."),
     Setting(
-      "intake.largest-text", .size(\.intake.largestText, 1024...(256 << 20)),
-      "A file with more text is rejected (E-TOO-LARGE)."),
-    Setting(
       "intake.folder-depth", .count(\.intake.folderDepth, 1...200),
       "How many folders deep the drop folder is searched."),
     Setting(
@@ -48,39 +45,6 @@ extension Setting {
     Setting(
       "intake.stale-after", .time(\.intake.staleAfter, .seconds(60)...(.seconds(365 * 24 * 3600))),
       "After how long a file that is left alone in the drop folder is called stale."),
-  ]
-
-  private static let formats = [
-    Setting(
-      "formats.zip-ratio", .count(\.formats.zipRatio, 2...100_000),
-      "Most bytes that one byte of a packed file may become (E-ZIP-RATIO)."),
-    Setting(
-      "formats.zip-ratio-from", .size(\.formats.zipRatioFrom, 1024...(1 << 30)),
-      "Unpacked size up to which that ratio is not looked at."),
-    Setting(
-      "formats.zip-entries", .count(\.formats.zipEntries, 1...1_000_000),
-      "Most entries of a packed file (E-ZIP-ENTRIES)."),
-    Setting(
-      "formats.xml-depth", .count(\.formats.xmlDepth, 16...2000),
-      "Deepest nesting of XML and HTML (E-XML-LIMITS)."),
-    Setting(
-      "formats.json-depth", .count(\.formats.jsonDepth, 8...500),
-      "Deepest nesting of JSON (E-JSON-LIMITS)."),
-    Setting(
-      "formats.json-line", .size(\.formats.jsonLine, 1024...(64 << 20)),
-      "Longest line of a JSON Lines archive; a longer one is left out and named."),
-    Setting(
-      "formats.mime-depth", .count(\.formats.mimeDepth, 1...100),
-      "Deepest nesting of the parts of an e-mail (E-MIME-LIMITS)."),
-    Setting(
-      "formats.mime-parts", .count(\.formats.mimeParts, 1...10_000),
-      "Most parts of an e-mail (E-MIME-LIMITS)."),
-    Setting(
-      "formats.mime-header", .size(\.formats.mimeHeader, 1024...(1 << 20)),
-      "Longest header of an e-mail or of a part (E-MIME-LIMITS)."),
-    Setting(
-      "formats.pdf-pages", .count(\.formats.pdfPages, 1...100_000),
-      "Most pages of a PDF that are read; the rest is left out (W-PAGES)."),
   ]
 
   private static let workers = [

@@ -41,10 +41,9 @@ struct ConfigurationFileTests {
       scan-interval = 0.25
       largest-file = "1.5 MiB"
       accept-hard-links = true
-      [formats]
-      zip-entries = 1_000
       [workers]
       deadline = "2min"
+      recycle-after = 1_000
       """)
     var expected = DeskConfiguration()
     expected.share = "/srv/\"news room\""
@@ -53,8 +52,8 @@ struct ConfigurationFileTests {
     expected.intake.scanInterval = .milliseconds(250)
     expected.intake.largestFile = 1_572_864
     expected.intake.acceptsHardLinks = true
-    expected.formats.zipEntries = 1000
     expected.workers.deadline = .seconds(120)
+    expected.workers.recycleAfter = 1000
     #expect(configuration == expected)
   }
 

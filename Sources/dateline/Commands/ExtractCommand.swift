@@ -9,8 +9,9 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Prints the events of articles. Needs no desk.",
     discussion: """
-      A .jsonl file holds many articles, one object a line with id, title, published, outlet and \
-      text. Standard input (-) is read as such lines when it begins with {, else as one article. \
+      A file is read for what it holds, whatever its name: text, a web page, an e-mail, a Word \
+      file, a PDF with text, NewsML-G2, NITF, ninjs, or JSON Lines. Those hold many articles, one \
+      object a line with id, title, published, outlet and text. Standard input (-) is read as such lines when it begins with {, else as one article. \
       What cannot be read is named on standard error and left out; the exit code is then 65, or \
       66 where files were missing and nothing else.
 
