@@ -21,9 +21,12 @@ struct InitCommand: ParsableCommand {
   var directory: String
 
   func run() throws {
-    let share: String?
+    var share: String?
     do throws(ConfigurationError) {
-      share = try DeskConfiguration(desk: directory).share
+      // Most desks are made before they are configured.
+      if access(directory + "/dateline.toml", F_OK) == 0 {
+        share = try DeskConfiguration(desk: directory).share
+      }
     } catch {
       throw Failure(.configuration, error.description)
     }
