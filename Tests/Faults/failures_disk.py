@@ -139,6 +139,8 @@ def power_cuts(bench: Bench) -> None:
     with small_disk(bench.folder, "live") as disk:
         desk = bench.desk(disk / "desk")
         desk.configure(*NO_MARK)
+        # The desk itself is not what the cut is to take.
+        os.sync()
         daemon = bench.daemon(desk)
         stop, turn = threading.Event(), threading.Lock()
         writer = threading.Thread(target=_write_durably, args=(desk, stop, turn))

@@ -36,7 +36,10 @@ def with_sibling(bench: Bench, desk: Desk, daemon: Daemon, number: int = 9000) -
     """Drops a good file and waits until it was read: what is odd beside it did not block."""
     data = articles.plain(number)
     desk.put(f"sibling-{number}.txt", data)
-    taken = desk.wait("sibling", lambda: not (desk.drop / f"sibling-{number}.txt").exists(), 30)
+    name = f"sibling-{number}.txt"
+    # Its receipt is settled a moment after it has gone.
+    taken = desk.wait("sibling", lambda: not (desk.drop / name).exists() and desk.sql(
+        f"SELECT 1 FROM receipt WHERE file_name = '{name}' AND settled_at NOT NULL"), 30)
     bench.expect(taken and daemon.is_alive, "a good file beside was not read")
 
 
