@@ -65,8 +65,8 @@ struct ExchangeArticlesTests {
   func dayEarlier() throws {
     let found = ExchangeSample.exchanges(
       """
-      Ukraine and Russia exchanged 75 prisoners of war each on Saturday. It comes a day after Kyiv \
-      said it secured the release of 12 people from Russian captivity.
+      Armenia and Azerbaijan exchanged 75 prisoners of war each on Saturday. It comes a day after \
+      Yerevan said it secured the release of 12 soldiers from Azerbaijani captivity.
       """)
     #expect(found.count == 2)
     #expect(found.map { $0.date?.start.iso } == ["2024-06-15", "2024-06-14"])
